@@ -1,0 +1,1 @@
+"""Scores and feedback, and learning them from a teacher's marks."""
