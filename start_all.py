@@ -9,15 +9,17 @@ ROOT = Path(__file__).resolve().parent
 OLDEST_PYTHON = (3, 11)
 
 
-def main(what='all'):  # noqa: ANN001, ANN201 - plain enough for an older Python to read, so that it can be told
+def main(what: str = 'all') -> None:
     """Become the launcher inside the environment; `what` is all or workers."""
+    # Whatever stands before this line must be readable to an older Python, so that it can be told.
     if sys.version_info < OLDEST_PYTHON:
         sys.exit(
-            'start_%s: Python %d.%d or newer is needed, and this is %d.%d'
-            % (what, *OLDEST_PYTHON, *sys.version_info[:2])
-        )  # noqa: UP031
+            'start_{}: Python {}.{} or newer is needed, and this is {}.{}'.format(
+                what, *OLDEST_PYTHON, *sys.version_info
+            )
+        )
     if os.name != 'posix':
-        sys.exit('start_{}: Linux or macOS is needed; on Windows use WSL'.format(what))  # noqa: UP032
+        sys.exit(f'start_{what}: Linux or macOS is needed; on Windows use WSL')
     sys.path.insert(0, str(ROOT))
     from scripts.launcher import bootstrap, options
 

@@ -23,7 +23,7 @@ REDIS_START_SECONDS = 60.0
 # The processes nobody waits for get the cores when the first page is there, or after this time.
 HEAD_START_SECONDS = 4.0
 TRIES_OF_WEB = 3
-_PASSWORD_LINE = b'admin-password: '
+_PASSWORD_LINE = 'admin-password: '
 
 
 class StoppedError(Exception):
@@ -111,6 +111,7 @@ class Launch:
     redis: PrivateRedis | str
     supervisor: Supervisor
     password: str = ''
+    last_line: str = ''
     started_at: float = field(default_factory=time.monotonic)
 
     def go(self) -> None:
@@ -147,6 +148,8 @@ class Launch:
 
     def _start_redis(self, redis: PrivateRedis) -> None:
         child = Child(plan.REDIS, redis.command, before_restart=lambda child: _rescue(child, redis))
+        # A server of one folder forks for nothing, so this advice to administrators is none.
+        child.on_line = lambda line: b'overcommit_memory' in line
         self.supervisor.start(child)
         until = time.monotonic() + REDIS_START_SECONDS
         while not private_redis.answers(redis.url, 0.5):
@@ -161,19 +164,22 @@ class Launch:
             return
         say('preparing the database ...')
         child = plan.module(plan.PREPARE, 'autocorrect.prepare', self._environ())
-        child.on_line = self._keep_password
+        child.on_line = self._heed_prepare
         code = self.supervisor.run_to_end(child)
         if code is None:
             raise StoppedError
         if code:
-            raise StartError('the database could not be prepared; the lines above say why')
+            raise StartError(f'the database could not be prepared: {self.last_line or f"exit status {code}"}')
         schema.note_prepared(*place)
 
-    def _keep_password(self, line: bytes) -> bool:
-        if not line.startswith(_PASSWORD_LINE):
-            return False
-        self.password = line.removeprefix(_PASSWORD_LINE).decode().strip()
-        return True
+    def _heed_prepare(self, line: bytes) -> bool:
+        """Keep the password out of the log; it is shown with the address."""
+        text = line.decode(errors='replace').strip()
+        if text.startswith(_PASSWORD_LINE):
+            self.password = text.removeprefix(_PASSWORD_LINE)
+            return True
+        self.last_line = text or self.last_line
+        return False
 
     def _start_children(self, children: list[Child]) -> None:
         """First what a person waits for; on two cores the others would only slow it down."""
