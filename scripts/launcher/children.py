@@ -174,24 +174,22 @@ class Supervisor:
 
     def _stop_together(self, children: list[Child]) -> None:
         running = [child for child in children if child.process is not None]
-        for step, seconds in ((0, TERM_SECONDS), (1, QUIT_SECONDS)):
-            for child in running:
-                if child.is_alive and step < len(child.stop_signals):
-                    _signal(child.process, child.stop_signals[step])
-            # Those that know no second signal are not waited for any longer than the first allows.
-            if self._all_end(running, seconds):
-                break
+        for step, seconds in enumerate((TERM_SECONDS, QUIT_SECONDS)):
+            # Whoever knows no further signal has had its time.
+            asked = [child for child in running if child.is_alive and step < len(child.stop_signals)]
+            for child in asked:
+                _signal(child.process, child.stop_signals[step])
+            self._all_end(asked, seconds)
         for child in running:
             self._finish(child)
 
-    def _all_end(self, children: list[Child], seconds: float) -> bool:
+    def _all_end(self, children: list[Child], seconds: float) -> None:
         until = time.monotonic() + seconds
         while any(child.is_alive for child in children):
             left = until - time.monotonic()
             # Asked a second time: no more patience.
             if left <= 0 or self._asked_to_stop(min(left, 0.5)):
-                return False
-        return True
+                return
 
     def _finish(self, child: Child) -> None:
         assert child.process is not None

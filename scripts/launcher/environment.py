@@ -23,6 +23,7 @@ TESTS = 'requirements-dev.txt'
 _CONTAINS = {TESTS: (TESTS, RUN_TIME)}
 # uv or pip; unset: uv where it can be had.
 INSTALLER_VARIABLE = 'START_INSTALLER'
+PIP_WITH_PYTHON_OPTION = 23
 UV = 'uv==0.13.9'
 _NO_PIP = (
     'this Python can make no environment: it has neither pip nor ensurepip, and there is no uv. '
@@ -159,7 +160,7 @@ def _uv(root: Path) -> list[str]:
     folder = _fetched(root)
     options = ['--quiet', '--no-input', '--disable-pip-version-check', '--no-compile', '--only-binary', ':all:']
     # A machine without a way to it must not wait long to learn that.
-    _run([*_any_pip(root), 'install', *options, '--retries', '1', '--timeout', '10', '--target', str(folder), UV])
+    _run([*_pip(root), 'install', *options, '--retries', '1', '--timeout', '10', '--target', str(folder), UV])
     return [str(folder / 'bin' / 'uv')]
 
 
@@ -175,8 +176,6 @@ def _install_with_uv(uv: list[str], root: Path, requirements: str) -> None:
 
 def _pip_settings_for_uv() -> dict[str, str]:
     """uv does not read pip's configuration; a machine that is set up for pip should work with uv as well."""
-    if not importlib.util.find_spec('pip'):
-        return {}
     listed = subprocess.run(
         [sys.executable, '-m', 'pip', 'config', 'list'], capture_output=True, text=True, check=False
     )
@@ -198,28 +197,30 @@ def _install_with_pip(root: Path, requirements: str) -> None:
     command = [*_pip(root), 'install', '--quiet', '--no-input', '--disable-pip-version-check', '--no-compile']
     _run([*command, '-r', requirements], root)
     # One compiler a core; pip itself compiles on one.
-    python = str(python_of(root))
-    subprocess.run([python, '-m', 'compileall', '-qq', '-j', '0', str(root / '.venv' / 'lib')], check=False)
+    compiler = [str(python_of(root)), '-m', 'compileall', '-qq', '-j', '0', '-x', '/site-packages/pip/']
+    subprocess.run([*compiler, str(root / '.venv' / 'lib')], check=False)
 
 
 def _pip(root: Path) -> list[str]:
-    """The environment's own pip, or another that can install into it."""
+    """The environment's own pip, or another that can install into it: making one takes seconds."""
     python = str(python_of(root))
-    if subprocess.run([python, '-m', 'pip', '--version'], capture_output=True, check=False).returncode == 0:
+    if _pip_version(python):
         return [python, '-m', 'pip']
+    if _pip_version(sys.executable) >= PIP_WITH_PYTHON_OPTION:
+        return [sys.executable, '-m', 'pip', '--python', python]
     if importlib.util.find_spec('ensurepip'):
         _run([python, '-m', 'ensurepip'])
         return [python, '-m', 'pip']
-    return [*_any_pip(root), '--python', python]
-
-
-def _any_pip(root: Path) -> list[str]:
-    """A pip, whatever it belongs to."""
-    if importlib.util.find_spec('pip'):
-        return [sys.executable, '-m', 'pip']
-    if importlib.util.find_spec('ensurepip'):
-        return _pip(root)
     raise SetupError(_NO_PIP)
+
+
+def _pip_version(python: str) -> int:
+    """The major version; 0 when there is none."""
+    told = subprocess.run(
+        [python, '-m', 'pip', '--version'], capture_output=True, text=True, check=False
+    ).stdout.split()
+    number = told[1].partition('.')[0] if len(told) > 1 else ''
+    return int(number) if number.isdecimal() else 0
 
 
 def _run(command: list[str], cwd: Path | None = None, environ: dict[str, str] | None = None) -> None:
