@@ -17,8 +17,8 @@ from scripts.launcher.environment import SetupError, ensure, is_current, python_
 from tests.launcher.project import ROOT, until
 
 
-def make_wheel(folder: Path, version: str) -> Path:
-    """The smallest package there can be."""
+def make_wheel(folder: Path, version: str, more_files: int = 0) -> Path:
+    """The smallest package there can be; more files make its installation take longer."""
     folder.mkdir(exist_ok=True)
     info, wheel = f'tiny-{version}.dist-info', folder / f'tiny-{version}-py3-none-any.whl'
     files = {
@@ -26,6 +26,7 @@ def make_wheel(folder: Path, version: str) -> Path:
         f'{info}/METADATA': f'Metadata-Version: 2.1\nName: tiny\nVersion: {version}\n',
         f'{info}/WHEEL': 'Wheel-Version: 1.0\nGenerator: test\nRoot-Is-Purelib: true\nTag: py3-none-any\n',
     }
+    files |= {f'tiny_part_{number}.py': '' for number in range(more_files)}
     files[f'{info}/RECORD'] = ''.join(f'{name},,\n' for name in [*files, f'{info}/RECORD'])
     with zipfile.ZipFile(wheel, 'w') as archive:
         for name, content in files.items():
@@ -41,8 +42,8 @@ def root(tmp_path, monkeypatch):
     return tmp_path
 
 
-def require(root: Path, version: str) -> None:
-    wheel = make_wheel(root / 'wheels', version)
+def require(root: Path, version: str, more_files: int = 0) -> None:
+    wheel = make_wheel(root / 'wheels', version, more_files)
     (root / 'requirements.txt').write_text(f'tiny @ {wheel.as_uri()}\n')
 
 
@@ -91,11 +92,12 @@ def test_an_environment_whose_python_is_gone_is_made_anew(root):
 
 
 def test_a_kill_in_the_middle_of_an_install_is_repaired(root):
+    require(root, '1.0', more_files=3000)
     code = f'import sys; sys.path.insert(0, {str(ROOT)!r})\n'
     code += 'from pathlib import Path; from scripts.launcher.environment import ensure; ensure(Path(sys.argv[1]))'
     first = subprocess.Popen([sys.executable, '-c', code, str(root)], start_new_session=True)
     until(lambda: (root / '.venv' / 'installing').exists())
-    until(lambda: any(root.glob('.venv/lib/*/site-packages/pip')))
+    until(lambda: any(root.glob('.venv/lib/*/site-packages/tiny*')))
     os.killpg(first.pid, signal.SIGKILL)
     first.wait()
     assert not is_current(root)
@@ -131,6 +133,7 @@ def test_an_unwritable_folder_is_named(tmp_path):
 
 def test_without_pip_uv_and_ensurepip_it_says_what_to_install(root, monkeypatch):
     monkeypatch.setattr(environment.importlib.util, 'find_spec', lambda _name: None)
+    monkeypatch.setattr(environment, '_pip_version', lambda _python: 0)
     with pytest.raises(SetupError, match='apt install python3-venv'):
         ensure(root)
 
