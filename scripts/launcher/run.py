@@ -144,7 +144,9 @@ class Launch:
 
     def _environ(self) -> dict[str, str]:
         url = self.redis.url if isinstance(self.redis, PrivateRedis) else self.redis
-        return {**os.environ, 'REDIS_URL': url, 'PYTHONUNBUFFERED': '1'}
+        # Said outright, so that no child comes to another answer than we did.
+        place = {'VAR_DIR': str(self.settings.var_dir), 'HOST': self.settings.host, 'PORT': str(self.settings.port)}
+        return {**os.environ, **place, 'REDIS_URL': url, 'PYTHONUNBUFFERED': '1'}
 
     def _start_redis(self, redis: PrivateRedis) -> None:
         child = Child(plan.REDIS, redis.command, before_restart=lambda child: _rescue(child, redis))
@@ -214,9 +216,8 @@ class Launch:
         return False
 
     def _show_address(self) -> None:
-        shown = f'http://{self.settings.host if ":" not in self.settings.host else f"[{self.settings.host}]"}'
         say('')
-        say(f'AutoCorrect:  {shown}:{self.settings.port}')
+        say(f'AutoCorrect:  http://{self._address}')
         self._show_sign_in()
         say('')
         if self.settings.cookies_need_https and self.settings.session_cookie_secure == 'auto':
