@@ -84,7 +84,11 @@ class Supervisor:
             signal.signal(number, _ignore)
         # If we are killed outright, the guard sees its pipe close and ends the groups it was told of.
         self._guard = subprocess.Popen(
-            [sys.executable, '-S', '-E', _GUARD], stdin=subprocess.PIPE, start_new_session=True, close_fds=True
+            [sys.executable, '-S', '-E', _GUARD],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+            start_new_session=True,
         )
 
     def start(self, child: Child) -> None:
