@@ -6,9 +6,20 @@ from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
-from typing import NamedTuple
 
 from autocorrect.text.spans import Span
+from autocorrect.text.words import NO_WORDS, Words
+
+__all__ = [
+    'NO_WORDS',
+    'Category',
+    'Confidence',
+    'Finding',
+    'Severity',
+    'Words',
+    'apply_findings',
+    'resolve_overlaps',
+]
 
 
 class Category(StrEnum):
@@ -29,19 +40,6 @@ class Severity(StrEnum):
 class Confidence(StrEnum):
     SURE = 'sure'
     DOUBTFUL = 'doubtful'
-
-
-class Words(NamedTuple):
-    """One thing said in both languages of the product; the reader's choice picks one."""
-
-    zh: str
-    en: str
-
-    def for_locale(self, locale: str) -> str:
-        return self.en if locale.startswith('en') else self.zh
-
-
-NO_WORDS = Words('', '')
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,1 @@
+"""What views share. Knows no feature."""

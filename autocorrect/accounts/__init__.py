@@ -1,0 +1,1 @@
+"""Users, roles, tiers and API tokens."""

@@ -1,0 +1,1 @@
+"""Essay correction (作文批改)."""

@@ -1,0 +1,83 @@
+"""An essay as the public contract shows it, in the reader's language."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from autocorrect.essays import queries
+from autocorrect.essays.models import Draft, Essay, Suggestion
+from autocorrect.essays.stored import in_language
+from autocorrect.i18n import locale
+from autocorrect.jobs.presentation import iso
+from autocorrect.jobs.states import JobState
+
+
+def essay_json(essay: Essay, *, detailed: bool = True) -> dict[str, Any]:
+    newest = essay.drafts[-1]
+    return {
+        'id': str(essay.id),
+        'title': essay.title,
+        **({'content': newest.content} if detailed else {}),
+        'language': essay.language,
+        'grade': essay.grade,
+        'status': status_of(newest),
+        'drafts': [_draft_json(draft) for draft in essay.drafts],
+        'result': result_json(newest) if detailed else None,
+        'created_at': iso(essay.created_at),
+    }
+
+
+def status_of(draft: Draft) -> str:
+    """The draft's job's state: it is stored there and nowhere else."""
+    return str(draft.job.state) if draft.job else str(JobState.COMPLETED)
+
+
+def total_of(draft: Draft) -> float | None:
+    return draft.scores['total'] if draft.scores else None
+
+
+def _draft_json(draft: Draft) -> dict[str, Any]:
+    return {
+        'number': draft.number,
+        'status': status_of(draft),
+        'word_count': draft.word_count,
+        'total': total_of(draft),
+        'job_id': str(draft.job_id) if draft.job_id else None,
+        'created_at': iso(draft.created_at),
+    }
+
+
+def result_json(draft: Draft) -> dict[str, Any] | None:
+    """The result of a draft, or None until its job has completed."""
+    if draft.corrected_text is None or status_of(draft) != JobState.COMPLETED:
+        return None
+    scores, feedback = in_language(draft.scores, locale()), in_language(draft.feedback, locale())
+    advice = feedback.pop('advice', [])
+    return {
+        'corrected_text': draft.corrected_text,
+        'errors': [suggestion_json(item) for item in queries.suggestions_of(draft)],
+        'scores': scores,
+        'feedback': feedback,
+        'advice': advice,
+        'word_count': draft.word_count,
+        'grade': scores.get('band_label') or '',
+        'grade_description': scores.get('band_description') or '',
+        'provenance': draft.provenance,
+        'processing_seconds': draft.processing_seconds,
+    }
+
+
+def suggestion_json(item: Suggestion) -> dict[str, Any]:
+    return {
+        'id': str(item.id),
+        'start': item.start,
+        'end': item.end,
+        'category': item.category,
+        'severity': item.severity,
+        'original': item.original,
+        'replacements': item.replacements,
+        'message': in_language(item.message, locale()),
+        'rule': item.rule,
+        'confidence': item.confidence,
+        'status': item.status,
+    }

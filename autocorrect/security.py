@@ -1,0 +1,40 @@
+"""Headers every answer carries, and the Content-Security-Policy without inline code."""
+
+from __future__ import annotations
+
+import secrets
+
+from flask import Flask, Response, g, request
+
+from autocorrect.database import set_read_only
+
+SAFE_METHODS = frozenset({'GET', 'HEAD', 'OPTIONS'})
+
+
+def bind_security(app: Flask) -> None:
+    app.before_request(_begin)
+    app.after_request(_add_headers)
+
+
+def _begin() -> None:
+    g.request_id = request.headers.get('X-Request-ID', '')[:64] or secrets.token_hex(8)
+    # A GET takes no write lock on SQLite, and so may not write.
+    set_read_only(request.method in SAFE_METHODS)
+
+
+def _add_headers(response: Response) -> Response:
+    host = request.host
+    policy = (
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; "
+        f"connect-src 'self' ws://{host} wss://{host}; manifest-src 'self'; form-action 'self'; "
+        "frame-ancestors 'none'; base-uri 'none'"
+    )
+    response.headers.setdefault('Content-Security-Policy', policy)
+    response.headers.setdefault('X-Content-Type-Options', 'nosniff')
+    response.headers.setdefault('Referrer-Policy', 'same-origin')
+    response.headers.setdefault('Cross-Origin-Opener-Policy', 'same-origin')
+    response.headers.setdefault('Permissions-Policy', 'camera=(), microphone=(), geolocation=()')
+    response.headers['X-Request-ID'] = g.get('request_id', '')
+    if not request.path.startswith('/static/'):
+        response.headers.setdefault('Cache-Control', 'no-store')
+    return response

@@ -1,0 +1,1 @@
+"""Files that people bring: sniffed, limited, and read into text."""

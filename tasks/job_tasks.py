@@ -1,0 +1,44 @@
+"""One Celery task a job kind, made from the registry; all share one body."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from celery import current_task
+from celery.exceptions import SoftTimeLimitExceeded
+
+from autocorrect.jobs.kinds import JobKind
+from autocorrect.jobs.runner import DEADLINE_GRACE_SECONDS, run_job
+from config.logging_config import log_context
+from tasks.celery_app import celery, flask_app
+
+
+def task_name(kind_name: str) -> str:
+    return f'job.{kind_name}'
+
+
+def _run(job_id: str) -> None:
+    worker = current_task.request.hostname or '' if current_task else ''
+    with log_context(job_id=job_id):
+        run_job(UUID(job_id), worker, timeout_errors=(SoftTimeLimitExceeded,))
+
+
+def _make_task(kind: JobKind) -> None:
+    celery.task(
+        name=task_name(kind.name),
+        soft_time_limit=kind.soft_time_limit_seconds,
+        # Later than the row's own deadline: the sweep writes TIMED_OUT, then this frees the slot.
+        time_limit=kind.soft_time_limit_seconds + DEADLINE_GRACE_SECONDS + 10,
+    )(_run)
+
+
+def make_tasks() -> None:
+    """Make the tasks of every kind; the application has discovered them."""
+    from autocorrect.jobs.kinds import all_kinds
+
+    flask_app()
+    for kind in all_kinds():
+        _make_task(kind)
+
+
+make_tasks()
