@@ -10,6 +10,10 @@ load_dotenv(Path(__file__).resolve().parent.parent / '.env', override=False)
 if os.environ.get('SOCKETIO_ASYNC_MODE', '').strip() in ('', 'eventlet'):
     # psycopg waits in C and would block every green thread; this must be set before its import.
     os.environ.setdefault('PSYCOPG_WAIT_FUNC', 'wait_select')
+    import warnings
+
+    # Known, weighed and written down in docs/decisions; not news at every start.
+    warnings.filterwarnings('ignore', message='(?s).*Eventlet is deprecated.*')
     import eventlet
 
     eventlet.monkey_patch()

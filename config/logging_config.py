@@ -17,7 +17,18 @@ job_id: ContextVar[str | None] = ContextVar('job_id', default=None)
 user_id: ContextVar[int | None] = ContextVar('user_id', default=None)
 
 _CONTEXT: dict[str, ContextVar] = {'request_id': request_id, 'job_id': job_id, 'user_id': user_id}
-_NOISY = ('alembic', 'engineio', 'fontTools', 'pdfminer', 'socketio', 'werkzeug')
+# Celery's tell of each message, canaries too; the jobs' own lines say what matters.
+_NOISY = (
+    'alembic',
+    'celery.app.trace',
+    'celery.beat',
+    'celery.worker.strategy',
+    'engineio',
+    'fontTools',
+    'pdfminer',
+    'socketio',
+    'werkzeug',
+)
 
 
 @contextmanager

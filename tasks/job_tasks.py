@@ -7,6 +7,7 @@ from uuid import UUID
 from celery import current_task
 from celery.exceptions import SoftTimeLimitExceeded
 
+from autocorrect.jobs.errors import HandBackError
 from autocorrect.jobs.kinds import JobKind
 from autocorrect.jobs.runner import DEADLINE_GRACE_SECONDS, run_job
 from config.logging_config import log_context
@@ -17,10 +18,25 @@ def task_name(kind_name: str) -> str:
     return f'job.{kind_name}'
 
 
+# The job in this process's hands, for the signal handler.
+_working: list[str] = []
+
+
 def _run(job_id: str) -> None:
     worker = current_task.request.hostname or '' if current_task else ''
-    with log_context(job_id=job_id):
-        run_job(UUID(job_id), worker, timeout_errors=(SoftTimeLimitExceeded,))
+    _working.append(job_id)
+    try:
+        with log_context(job_id=job_id):
+            run_job(UUID(job_id), worker, timeout_errors=(SoftTimeLimitExceeded,))
+    except HandBackError:
+        raise SystemExit(0) from None
+    finally:
+        _working.clear()
+
+
+def is_working() -> bool:
+    """Whether this process has a job in its hands."""
+    return bool(_working)
 
 
 def _make_task(kind: JobKind) -> None:

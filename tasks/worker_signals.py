@@ -14,6 +14,7 @@ from celery import signals
 from autocorrect.extensions import db
 from autocorrect.jobs import bell, presence
 from autocorrect.jobs.errors import HandBackError
+from tasks import job_tasks
 from tasks.celery_app import flask_app, set_up_logging
 
 log = logging.getLogger(__name__)
@@ -49,6 +50,8 @@ def _forked(**_kwargs: Any) -> None:
 def _hand_back(_number: int, _frame: FrameType | None) -> None:
     # Once only: the hand-back itself must not be interrupted by a second signal.
     signal.signal(signal.SIGTERM, signal.SIG_IGN)
+    if not job_tasks.is_working():
+        raise SystemExit(0)
     raise HandBackError
 
 
