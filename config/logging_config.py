@@ -17,18 +17,9 @@ job_id: ContextVar[str | None] = ContextVar('job_id', default=None)
 user_id: ContextVar[int | None] = ContextVar('user_id', default=None)
 
 _CONTEXT: dict[str, ContextVar] = {'request_id': request_id, 'job_id': job_id, 'user_id': user_id}
-# Celery's tell of each message, canaries too; the jobs' own lines say what matters.
-_NOISY = (
-    'alembic',
-    'celery.app.trace',
-    'celery.beat',
-    'celery.worker.strategy',
-    'engineio',
-    'fontTools',
-    'pdfminer',
-    'socketio',
-    'werkzeug',
-)
+# Lines about every message, canaries too: ours say what a job does. With DEBUG they are shown.
+_CHATTY = ('celery.app.trace', 'celery.beat', 'celery.worker.strategy')
+_NOISY = ('alembic', 'engineio', 'fontTools', 'pdfminer', 'socketio', 'werkzeug')
 
 
 @contextmanager
@@ -46,8 +37,9 @@ def configure_logging(settings: Settings) -> None:
     handler.addFilter(_add_context)
     handler.setFormatter(_formatter(settings))
     logging.basicConfig(level=settings.log_level, handlers=[handler], force=True)
-    for name in _NOISY:
-        logging.getLogger(name).setLevel(max(logging.WARNING, logging.getLevelName(settings.log_level)))
+    quiet = _NOISY if settings.log_level == 'DEBUG' else _NOISY + _CHATTY
+    for name in _NOISY + _CHATTY:
+        logging.getLogger(name).setLevel(logging.WARNING if name in quiet else logging.NOTSET)
 
 
 def _add_context(record: logging.LogRecord) -> bool:

@@ -31,11 +31,12 @@ PACKAGES: list[tuple[str, str, dict[str, str]]] = [
     ('lucide-static', '1.62.0', {'LICENSE': 'lucide.LICENSE.txt'}),
 ]
 ICONS = (
-    'activity alert-triangle archive arrow-left arrow-right ban bell book-open check check-check chevron-down chevron-right '
-    'circle circle-alert circle-check circle-dashed circle-x clapperboard clock copy diff download eraser file-text '
-    'gauge hash highlighter house info key languages layout-dashboard list list-checks loader loader-circle log-in log-out '
-    'menu message-square moon pause pencil pen-line play plus refresh-cw rotate-ccw rotate-cw search settings '
-    'shield sparkles square square-pen star sun timer trash-2 trending-up undo-2 upload user users wifi wifi-off x'
+    'activity alert-triangle archive arrow-left arrow-right ban bell book-open check check-check chevron-down '
+    'chevron-right circle circle-alert circle-check circle-dashed circle-x clapperboard clock copy diff '
+    'download eraser file-text gauge hash highlighter house info key languages layout-dashboard list list- '
+    'checks loader loader-circle log-in log-out menu message-square moon pause pencil pen-line play plus '
+    'refresh-cw rotate-ccw rotate-cw search settings shield sparkles square square-pen star sun timer trash-2 '
+    'trending-up undo-2 upload user users wifi wifi-off x '
 ).split()
 
 
