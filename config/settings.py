@@ -145,10 +145,8 @@ class Settings:
         'MAX_UPLOAD_BYTES', '10485760', whole(1024), 'Largest request that is accepted (10 MiB).'
     )
     rate_limit_enabled: bool = variable('RATE_LIMIT_ENABLED', 'on', switch, 'Whether the limits below are enforced.')
-    rate_limit_default: str = variable('RATE_LIMIT_DEFAULT', '600 per minute', text, 'Requests of one client.')
-    rate_limit_sign_in: str = variable('RATE_LIMIT_SIGN_IN', '20 per minute', text, 'Attempts to sign in.')
-    rate_limit_register: str = variable('RATE_LIMIT_REGISTER', '20 per hour', text, 'New accounts.')
-    rate_limit_submit: str = variable('RATE_LIMIT_SUBMIT', '120 per minute', text, 'Submissions that create work.')
+    rate_limit_sign_in: str = variable('RATE_LIMIT_SIGN_IN', '60 per minute', text, 'Attempts to sign in.')
+    rate_limit_register: str = variable('RATE_LIMIT_REGISTER', '60 per minute', text, 'New accounts.')
 
     celery_worker_concurrency: int = variable(
         'CELERY_WORKER_CONCURRENCY',
