@@ -59,7 +59,8 @@ class Essays(MethodView):
 def _answer(essay: Essay) -> tuple[dict[str, Any], str]:
     job = essay.drafts[-1].job
     assert job is not None
-    return {'essay': essay_json(essay), 'job': job_json(job)}, f'/api/v1/jobs/{job.id}'
+    # Place and ETA cost queries of their own; the job's address tells them.
+    return {'essay': essay_json(essay), 'job': job_json(job, detailed=False)}, f'/api/v1/jobs/{job.id}'
 
 
 def _wait_for(answer: dict[str, Any], user: Any) -> tuple[dict[str, Any], bool]:

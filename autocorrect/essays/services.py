@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from typing import Any
+from uuid import uuid4
 
 from flask import current_app
 from flask_babel import gettext as _
@@ -46,10 +47,12 @@ def submit_essay(
         errors['grade'] = [_('This is no grade we know.')]
     if errors:
         raise ValidationError(errors=errors)
-    essay = Essay(user_id=user.id, title=title.replace('\x00', '') or _title_from(content), grade=str(level))
+    essay = Essay(
+        id=uuid4(), user_id=user.id, title=title.replace('\x00', '') or _title_from(content), grade=str(level)
+    )
     essay.language = detect_language(content) if language == 'auto' else language
+    essay.created_at = utcnow()
     db.session.add(essay)
-    db.session.flush()
     _add_draft(user, essay, content, 1, model)
     return essay
 
@@ -107,16 +110,15 @@ def _title_from(content: str) -> str:
 
 
 def _add_draft(user: User, essay: Essay, content: str, number: int, model: str | None) -> Draft:
-    draft = Draft(essay_id=essay.id, number=number, content=content, word_count=count_words(content))
+    draft = Draft(id=uuid4(), number=number, content=content, word_count=count_words(content), created_at=utcnow())
+    draft.essay = essay
     db.session.add(draft)
-    db.session.flush()
     args = {'essay_id': str(essay.id), 'draft_id': str(draft.id), 'model': model}
     title = f'《{essay.title}》' if essay.language == 'zh' else essay.title
     job = submission.submit(
         'essay.correct', args, user_id=user.id, title=title, weight=user.weight, size=draft.word_count
     )
     draft.job_id, draft.job = job.id, job
-    essay.drafts.append(draft) if draft not in essay.drafts else None
     db.session.flush()
     return draft
 
