@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import contextvars
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from flask import Flask
+from flask.testing import FlaskClient
 from flask_migrate import upgrade
 
 from tests.redis_server import running_redis
@@ -59,7 +61,16 @@ def make_app(database_url: str, redis_url: str, var: Path, **overrides) -> Flask
         'SOCKETIO_ASYNC_MODE': 'threading',
         'RATE_LIMIT_ENABLED': 'off',
     }
-    return create_app(Settings.load(environ), serves_sockets=True, TESTING=True, **overrides)
+    app = create_app(Settings.load(environ), TESTING=True, **overrides)
+    app.test_client_class = SeparateClient
+    return app
+
+
+class SeparateClient(FlaskClient):
+    """Each request in a context of its own, as on a server: the test's context must not lend it its user."""
+
+    def open(self, *args, **kwargs):
+        return contextvars.Context().run(super().open, *args, **kwargs)
 
 
 @pytest.fixture
