@@ -38,8 +38,9 @@ def configure_logging(settings: Settings) -> None:
     handler.setFormatter(_formatter(settings))
     logging.basicConfig(level=settings.log_level, handlers=[handler], force=True)
     quiet = _NOISY if settings.log_level == 'DEBUG' else _NOISY + _CHATTY
+    least = max(logging.WARNING, logging.getLevelName(settings.log_level))
     for name in _NOISY + _CHATTY:
-        logging.getLogger(name).setLevel(logging.WARNING if name in quiet else logging.NOTSET)
+        logging.getLogger(name).setLevel(least if name in quiet else logging.NOTSET)
 
 
 def _add_context(record: logging.LogRecord) -> bool:

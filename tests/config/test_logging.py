@@ -53,7 +53,15 @@ def test_a_secret_never_reaches_a_log_line(configured, capsys, form):
     assert 'dbpass' not in line
 
 
+@pytest.mark.parametrize(('level', 'lines'), [('INFO', 0), ('DEBUG', 1)])
+def test_a_line_about_every_message_is_for_debugging_only(configured, capsys, level, lines):
+    configured(LOG_LEVEL=level)
+    logging.getLogger('celery.beat').info('Sending due task')
+    assert capsys.readouterr().err.count('Sending due task') == lines
+
+
 def test_the_level_is_the_chosen_one(configured, capsys):
     configured(LOG_LEVEL='error')
-    logging.getLogger('essays').warning('quiet')
+    for name in ('essays', 'celery.beat', 'werkzeug'):
+        logging.getLogger(name).warning('quiet')
     assert capsys.readouterr().err == ''
