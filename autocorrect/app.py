@@ -31,6 +31,9 @@ from config.settings import ROOT, Settings
 API_BLUEPRINTS = (accounts_api.blp, essays_api.blp, jobs_api.blp)
 PAGE_BLUEPRINTS = (pages.bp, accounts_views.bp, essays_views.bp, jobs_views.bp, health.bp)
 
+# Both libraries have a default channel, and not the same one.
+CHANNEL = 'autocorrect'
+
 
 def create_app(settings: Settings | None = None, *, serves_sockets: bool = False, **overrides: Any) -> Flask:
     """An application bound to one set of settings.
@@ -105,12 +108,15 @@ def _bind_push(app: Flask, settings: Settings, serves_sockets: bool) -> None:
     app.extensions['socket_users'] = {}
     if not serves_sockets:
         options = {'socket_timeout': 2, 'socket_connect_timeout': 1}
-        manager = socketio_client.RedisManager(settings.socketio_message_queue, write_only=True, redis_options=options)
+        manager = socketio_client.RedisManager(
+            settings.socketio_message_queue, channel=CHANNEL, write_only=True, redis_options=options
+        )
         app.extensions['push'] = manager
         return
     socketio.init_app(
         app,
         message_queue=settings.socketio_message_queue,
+        channel=CHANNEL,
         async_mode=settings.socketio_async_mode,
         cors_allowed_origins=list(settings.cors_allowed_origins) or None,
         manage_session=False,
