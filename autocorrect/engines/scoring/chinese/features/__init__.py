@@ -1,0 +1,29 @@
+"""Measurements of a Chinese essay, one module a family; all of them floats, all of them named."""
+
+from __future__ import annotations
+
+from autocorrect.engines.marking import Features
+from autocorrect.engines.scoring.chinese.features import (
+    argument,
+    cohesion,
+    connectives,
+    errors,
+    length,
+    lexis,
+    model,
+    order,
+    parallels,
+    rhetoric,
+    shape,
+)
+from autocorrect.engines.scoring.chinese.reading import Reading
+
+_FAMILIES = (length, lexis, model, shape, parallels, connectives, rhetoric, cohesion, order, argument, errors)
+
+
+def measure(reading: Reading, expected_length: float) -> Features:
+    """All features of an essay; `expected_length` is what its grade asks for."""
+    values: dict[str, float] = {'length_share': reading.length / expected_length}
+    for family in _FAMILIES:
+        values |= family.measure(reading)
+    return Features({name: float(value) for name, value in values.items()})

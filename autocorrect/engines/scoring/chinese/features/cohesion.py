@@ -1,0 +1,93 @@
+"""How the parts hang together: by the title, from paragraph to paragraph, from the opening to the ending."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Collection, Iterable
+from itertools import pairwise
+
+from autocorrect.engines.scoring.chinese.reading import NAME, Paragraph, Reading, Token
+
+_EMPTY = frozenset(
+    '我 你 他 她 它 我们 你们 他们 自己 人 人们 是 有 说 看 想 要 会 能 可以 可能 没有 就是 不是 什么 这样 '
+    '那样 这个 那个 一个 一种 一些 时候 因为 所以 但是 如果 就 都 也 还 很 最 更 不 在 去 来 到 上 下 里 中 大 小 好 '
+    '多 一 论 谈 与 和 的 了 着'.split()
+)
+_CONTENT_TAGS = frozenset('nvaizlst')
+
+
+def measure(reading: Reading) -> dict[str, float]:
+    return {**_title(reading), **_flow(reading), **_frame(reading)}
+
+
+def content_words(words: Iterable[Token]) -> list[str]:
+    return [t.word for t in words if t.tag[0] in _CONTENT_TAGS and t.word not in _EMPTY and t.word != NAME]
+
+
+def title_words(reading: Reading) -> list[str]:
+    """The words of the title that can come back in the text."""
+    words = [t.word for t in reading.title if t.word not in _EMPTY and t.word != NAME]
+    return list(dict.fromkeys(words))
+
+
+def mentions(words: Collection[str], chars: str) -> float:
+    """Share of the words that come back whole, or at least (for half) by one of their characters."""
+    if not words:
+        return 0.0
+    return sum(1.0 if word in chars else 0.4 if any(char in chars for char in word) else 0.0 for word in words) / len(
+        words
+    )
+
+
+def _title(reading: Reading) -> dict[str, float]:
+    """Nothing without a title: then the title neither helps nor harms."""
+    words = title_words(reading)
+    if not words:
+        return {}
+    parts = [mentions(words, paragraph.chars) for paragraph in reading.paragraphs]
+    count = sum(reading.text.count(word) for word in words)
+    return {
+        'title_coverage': mentions(words, reading.text),
+        'title_density': min(3.0, count / (max(1, reading.size) / 100)),
+        'title_spread': sum(1 for part in parts if part >= 0.5) / max(1, len(parts)),
+        'title_in_opening': parts[0] if parts else 0.0,
+        'title_in_ending': parts[-1] if len(parts) > 1 else 0.0,
+        'title_length': len(words),
+    }
+
+
+def _overlap(one: Counter[str], other: Counter[str]) -> float:
+    """Cosine of two bags of words."""
+    shared = sum(count * other[word] for word, count in one.items())
+    sizes = sum(n * n for n in one.values()) * sum(n * n for n in other.values())
+    return shared / sizes**0.5 if sizes else 0.0
+
+
+def _bags(paragraphs: Iterable[Paragraph]) -> list[Counter[str]]:
+    return [Counter(content_words(paragraph.words)) for paragraph in paragraphs]
+
+
+def _flow(reading: Reading) -> dict[str, float]:
+    bags = _bags(reading.paragraphs)
+    neighbours = [_overlap(one, other) for one, other in pairwise(bags)]
+    sentences = [Counter(content_words(sentence.words)) for sentence in reading.sentences]
+    close = [_overlap(one, other) for one, other in pairwise(sentences)]
+    whole = Counter(content_words(reading.words))
+    theme = [_overlap(bag, whole) for bag in bags]
+    return {
+        'paragraph_overlap': sum(neighbours) / max(1, len(neighbours)),
+        'sentence_overlap': sum(close) / max(1, len(close)),
+        'theme_share': sum(theme) / max(1, len(theme)),
+        'weakest_paragraph': min(theme, default=0.0),
+        'recurring_words': sum(1 for count in whole.values() if count >= 3) / max(1, len(whole)) ** 0.5,
+    }
+
+
+def _frame(reading: Reading) -> dict[str, float]:
+    if len(reading.paragraphs) < 2:
+        return {'echo': 0.0, 'ending_echo': 0.0}
+    bags = _bags(reading.paragraphs)
+    rest: Counter[str] = Counter()
+    for bag in bags[:-1]:
+        rest.update(bag)
+    return {'echo': _overlap(bags[0], bags[-1]), 'ending_echo': _overlap(bags[-1], rest)}

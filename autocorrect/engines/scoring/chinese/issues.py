@@ -1,0 +1,293 @@
+"""What would gain the essay most if it were put right: the rubric's lost points, gathered by what to do about them."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Callable, Collection, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from autocorrect.engines.findings import Category, Confidence
+from autocorrect.engines.scoring.chinese.devices import find_devices
+from autocorrect.engines.scoring.chinese.features.argument import CLOSE
+from autocorrect.engines.scoring.chinese.features.cohesion import mentions, title_words
+from autocorrect.engines.scoring.chinese.features.errors import burden
+from autocorrect.engines.scoring.chinese.features.lexis import COLLOQUIAL
+from autocorrect.engines.scoring.chinese.frequency import zipf
+from autocorrect.engines.scoring.chinese.reading import NAME, Reading, Sentence, Token
+from autocorrect.engines.scoring.composite import DimensionMark
+from autocorrect.text.spans import Span
+
+# What can be corrected at once is worth more to a pupil than the same points in style.
+_EAGERNESS = {'spelling': 2.0, 'grammar': 2.0, 'wording': 1.5, 'punctuation': 1.5, 'too_short': 1.5, 'repeated': 2.0}
+_OF_FEATURE = {
+    'length_share': 'too_short',
+    **dict.fromkeys(
+        ('title_coverage', 'title_spread', 'title_in_opening', 'title_in_ending', 'title_density'), 'off_topic'
+    ),
+    **dict.fromkeys(('material_kinds', 'people_distinct', 'people_named', 'details', 'feelings'), 'thin'),
+    **dict.fromkeys(('repeated_share', 'padding_share'), 'repeated'),
+    **dict.fromkeys(
+        (
+            'body_paragraphs', 'paragraphs', 'longest_paragraph_share', 'body_share', 'opening_share', 'ending_share',
+            'framed',
+        ),
+        'paragraphing',
+    ),
+    **dict.fromkeys(('ends_properly', 'closing_moves', 'closes_at_the_end', 'ending_echo'), 'ending'),
+    **dict.fromkeys(('opens_in_the_middle', 'closes_too_early', 'order_breaks', 'structure_errors'), 'order'),
+    **dict.fromkeys(('paragraph_overlap', 'connective_kinds', 'linked_paragraphs'), 'linking'),
+    **dict.fromkeys(
+        (
+            'rare_variety', 'uncommon_share', 'character_variety', 'mean_character_frequency', 'idioms',
+            'word_window_variety', 'rare_character_share', 'rare_share',
+        ),
+        'plain_words',
+    ),
+    'colloquial': 'colloquial',
+    **dict.fromkeys(('figures', 'device_kinds', 'quotation_uses'), 'figures'),
+    **dict.fromkeys(('sentence_variation', 'mean_clause', 'long_sentences', 'mean_sentence'), 'sentence_shape'),
+    **dict.fromkeys(('punctuation_errors', 'mark_variety', 'semicolons'), 'punctuation'),
+    'spelling_errors': 'spelling',
+    'grammar_errors': 'grammar',
+    'wording_errors': 'wording',
+    'foreign_share': 'foreign',
+}  # fmt: skip
+_SURE_ERROR = 1.5  # points: a sure mistake is worth a remark even where it costs little
+_CATEGORIES = {
+    'spelling': Category.SPELLING,
+    'grammar': Category.GRAMMAR,
+    'wording': Category.WORDING,
+    'punctuation': Category.PUNCTUATION,
+}
+
+_RECURS = 4
+_LONG_SENTENCE = 45
+_PLAIN = frozenset(
+    '没有 就是 不是 可以 可能 一定 已经 因为 所以 自己 还有 成为 就要 只有 不能 不会 为了 如果 但是 十分'.split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Issue:
+    """`kind` is a key of the priorities' phrases; `details` fill them in."""
+
+    kind: str
+    lost: float
+    span: Span | None
+    details: dict[str, Any]
+
+
+def find_issues(reading: Reading, marks: Sequence[DimensionMark], expected_length: float) -> list[Issue]:
+    """All issues that can be shown or said, those that cost most first."""
+    shared = _shared_details(reading, expected_length)
+    issues = []
+    losses = _losses(marks)
+    for kind, category in _CATEGORIES.items():
+        if any(f.category is category and f.confidence is Confidence.SURE and burden(f) for f in reading.findings):
+            losses[kind] += _SURE_ERROR
+    for kind, lost in sorted(losses.items(), key=lambda item: (-item[1], item[0])):
+        if lost < 0.2:
+            break
+        issue = (
+            _from_finding(kind, lost, reading, shared)
+            if kind in _CATEGORIES
+            else _from_text(kind, lost, reading, shared)
+        )
+        if issue:
+            issues.append(issue)
+    return issues
+
+
+def _from_finding(kind: str, lost: float, reading: Reading, shared: Mapping[str, Any]) -> Issue | None:
+    """The surest finding of the kind stands for all of them."""
+    of_kind = [f for f in reading.findings if f.category is _CATEGORIES[kind] and burden(f) and f.start < f.end]
+    if not of_kind:
+        return None
+    best = max(of_kind, key=lambda f: (burden(f), f.probability, -f.start))
+    if best.confidence is Confidence.DOUBTFUL and best.replacements:
+        kind = 'doubtful'
+    details = {
+        'quote': best.original,
+        'fix': best.replacements[0] if best.replacements else best.original,
+        'message': best.message,
+        'count': len(of_kind),
+    }
+    return Issue(kind, lost, best.span, {**shared, **details})
+
+
+def _from_text(kind: str, lost: float, reading: Reading, shared: Mapping[str, Any]) -> Issue | None:
+    if not reading.paragraphs or not _holds(kind, reading, shared):
+        return None
+    details = dict(shared)
+    if kind == 'colloquial':
+        details['word'], details['count'] = _most_used(reading, COLLOQUIAL)
+    kind = _sharper(kind, reading, shared)
+    return Issue(kind, lost, _LOCATORS[kind](reading) if kind in _LOCATORS else None, details)
+
+
+def _holds(kind: str, reading: Reading, shared: Mapping[str, Any]) -> bool:
+    """Whether what would be said is true of this text, not only a small loss of points."""
+    match kind:
+        case 'too_short':
+            return bool(reading.length < 0.85 * shared['expected'])
+        case 'repeated':
+            return bool(_surplus(reading))
+        case 'off_topic':
+            words = title_words(reading)
+            kept_to = [mentions(words, paragraph.chars) for paragraph in reading.paragraphs]
+            return bool(shared['title']) and sum(kept_to) < 0.4 * len(kept_to)
+        case 'ending':
+            last = reading.paragraphs[-1].chars
+            return not CLOSE.search(last) or not last.rstrip('”’」』）)').endswith(('。', '！', '？', '…'))
+        case 'figures':
+            return len({use.device for use in find_devices(reading)}) <= 1
+        case _:
+            return True
+
+
+def _sharper(kind: str, reading: Reading, shared: Mapping[str, Any]) -> str:
+    """The more exact of two remarks, where the text decides between them."""
+    if kind == 'plain_words' and shared['count'] >= _RECURS:
+        return 'recurring'
+    if kind == 'paragraphing' and max(paragraph.size for paragraph in reading.paragraphs) < 0.4 * reading.size:
+        return 'layers'
+    if kind == 'sentence_shape' and max(sentence.size for sentence in reading.sentences) < _LONG_SENTENCE:
+        return 'rhythm'
+    return kind
+
+
+def _losses(marks: Sequence[DimensionMark]) -> defaultdict[str, float]:
+    lost: defaultdict[str, float] = defaultdict(float)
+    for mark in marks:
+        for part in mark.parts:
+            kind = _OF_FEATURE.get(part.rule.name)
+            if kind:
+                lost[kind] += part.lost * _EAGERNESS.get(kind, 1.0)
+        for hold in mark.holds:
+            kind = _OF_FEATURE.get(hold.limit.name, 'too_short')
+            lost[kind] += mark.dimension.max * (1 - hold.factor)
+    return lost
+
+
+def _surplus(reading: Reading) -> tuple[Sentence, ...]:
+    return tuple(sentence for sentence in (*reading.repeated, *reading.padding) if sentence.chars)
+
+
+def _shared_details(reading: Reading, expected_length: float) -> dict[str, Any]:
+    word, count = _most_used(reading, None)
+    longest = max((paragraph.size for paragraph in reading.paragraphs), default=0)
+    return {
+        'size': round(reading.length),
+        'expected': round(expected_length),
+        'title': ' '.join(reading.essay.title.split())[:30],
+        'share': f'{longest / max(1, reading.size):.0%}',
+        'word': word,
+        'count': count,
+    }
+
+
+def _most_used(reading: Reading, among: Collection[str] | None) -> tuple[str, int]:
+    """The word used most often: one of `among`, or a verb, adjective or adverb that could be another."""
+    title = set(title_words(reading))
+    words = Counter(
+        token.word
+        for token in reading.words
+        if (token.word in among if among is not None else _could_be_another(token) and token.word not in title)
+    )
+    return max(words.items(), key=lambda item: (item[1], item[0]), default=('', 0))
+
+
+def _could_be_another(token: Token) -> bool:
+    return token.tag[0] in 'vad' and token.word not in _PLAIN and (len(token.word) > 1 or token.word in '很说')
+
+
+def _thinnest(reading: Reading) -> Span | None:
+    """The longest sentence of the shortest paragraph of the body: where there is something to build on."""
+    body = [p for p in reading.paragraphs[1:-1] if p.size >= 20] or list(reading.paragraphs)
+    paragraph = min(body, key=lambda paragraph: paragraph.size)
+    return max(paragraph.sentences, key=lambda sentence: sentence.size).span()
+
+
+def _off_topic(reading: Reading) -> Span | None:
+    words = title_words(reading)
+    return min(reading.paragraphs, key=lambda paragraph: mentions(words, paragraph.chars)).sentences[0].span()
+
+
+def _longest_paragraph(reading: Reading) -> Span | None:
+    paragraph = max(reading.paragraphs, key=lambda paragraph: paragraph.size)
+    return paragraph.sentences[len(paragraph.sentences) // 2].span()
+
+
+def _last_sentence(reading: Reading) -> Span | None:
+    return reading.sentences[-1].span()
+
+
+def _first_sentence(reading: Reading) -> Span | None:
+    return reading.sentences[0].span()
+
+
+def _second_paragraph(reading: Reading) -> Span | None:
+    return reading.paragraphs[min(1, len(reading.paragraphs) - 1)].sentences[0].span()
+
+
+def _longest_sentence(reading: Reading) -> Span | None:
+    return max(reading.sentences, key=lambda sentence: sentence.size).span()
+
+
+def _colloquial(reading: Reading) -> Span | None:
+    return max(reading.sentences, key=lambda s: sum(token.word in COLLOQUIAL for token in s.words)).span()
+
+
+def _recurring(reading: Reading) -> Span | None:
+    word, _ = _most_used(reading, None)
+    return next((s.span() for s in reading.sentences if any(token.word == word for token in s.words)), None)
+
+
+def _plain(reading: Reading) -> Span | None:
+    """The sentence of the commonest words."""
+    return max(_unadorned(reading), key=_commonness).span()
+
+
+def _middle(reading: Reading) -> Span | None:
+    """A sentence two thirds into the text: about where feeling or reason comes to a head."""
+    sentences = _unadorned(reading)
+    return sentences[len(sentences) * 2 // 3].span()
+
+
+def _unadorned(reading: Reading) -> list[Sentence]:
+    """Sentences of middling length without speech or figures in them: nobody is asked to mend what was praised."""
+    spans = sorted(use.span for use in find_devices(reading))
+    plain, at = [], 0
+    for sentence in reading.sentences:
+        span = sentence.span()
+        while at < len(spans) and spans[at].end <= span.start:
+            at += 1
+        adorned = at < len(spans) and spans[at].start < span.end
+        if not adorned and 10 <= sentence.size <= 40 and '“' not in sentence.chars:
+            plain.append(sentence)
+    return plain or reading.sentences
+
+
+def _commonness(sentence: Sentence) -> float:
+    levels = [zipf(token.word) for token in sentence.words if token.word != NAME and token.end - token.start > 1]
+    return sum(levels) / len(levels) if levels else 0.0
+
+
+_LOCATORS: dict[str, Callable[[Reading], Span | None]] = {
+    'too_short': _thinnest,
+    'thin': _thinnest,
+    'off_topic': _off_topic,
+    'repeated': lambda reading: _surplus(reading)[0].span(),
+    'paragraphing': _longest_paragraph,
+    'ending': _last_sentence,
+    'order': _first_sentence,
+    'linking': _second_paragraph,
+    'plain_words': _plain,
+    'recurring': _recurring,
+    'layers': _thinnest,
+    'rhythm': _middle,
+    'colloquial': _colloquial,
+    'figures': _middle,
+    'sentence_shape': _longest_sentence,
+}
