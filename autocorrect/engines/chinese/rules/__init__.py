@@ -1,0 +1,37 @@
+"""The rules of the Chinese engine, one file a family."""
+
+from __future__ import annotations
+
+from autocorrect.engines.chinese.rules import (
+    blending,
+    collocation,
+    idioms,
+    logic,
+    measures,
+    missing,
+    misspellings,
+    negation,
+    particles,
+    punctuation,
+    redundancy,
+    repetition,
+    word_order,
+)
+from autocorrect.engines.chinese.rules.rule import Rule
+
+MARK_RULES: tuple[Rule, ...] = punctuation.RULES
+CONTENT_RULES: tuple[Rule, ...] = (
+    *misspellings.RULES,
+    *particles.RULES,
+    *repetition.RULES,
+    *measures.RULES,
+    *redundancy.RULES,
+    *negation.RULES,
+    *blending.RULES,
+    *missing.RULES,
+    *collocation.RULES,
+    *logic.RULES,
+    *word_order.RULES,
+    *idioms.RULES,
+)
+ALL_RULES: tuple[Rule, ...] = (*MARK_RULES, *CONTENT_RULES)

@@ -1,0 +1,87 @@
+"""语序不当: actions named in an order in which they cannot happen, and attributes in the wrong place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from autocorrect.engines.chinese.rules.rule import Rule, grammar
+from autocorrect.engines.findings import Confidence
+
+# what comes first in the world, what comes after it
+_STEPS = (
+    ('建立', '完善|健全'),
+    ('制定', '实施|落实|执行'),
+    ('制订', '实施|落实|执行'),
+    ('听取', '采纳'),
+    ('发现', '解决|改正|纠正|处理'),
+    ('分析', '解决'),
+    ('检查', '改正|纠正'),
+    ('研制', '推广|使用|应用'),
+    ('研发', '推广|生产|应用'),
+    ('掌握', '运用|应用'),
+    ('培育', '提升|壮大'),
+    ('编写', '出版'),
+    ('生产', '销售'),
+    ('设计', '施工|建成|生产'),
+    ('受理', '答复|审批'),
+    ('采集', '传播|发布'),
+    ('收集', '使用|加工|整理'),
+    ('审议', '通过'),
+    ('发掘', '整理'),
+    ('酝酿', '产生'),
+    ('了解', '掌握运用'),
+    ('播种', '收割|收获'),
+    ('学习', '运用'),
+)
+
+
+def _step_patterns() -> Iterable[tuple[str, str]]:
+    for first, laters in _STEPS:
+        yield (
+            rf'(?P<x>(?P<later>{laters})(?P<and>和|并|与|、|及|以及)(?P<first>{first}))(?=[\u4e00-\u9fff“])(?!、|'
+            rf'和|的能力)',
+            r'\g<first>\g<and>\g<later>',
+        )
+
+
+RULES: tuple[Rule, ...] = (
+    grammar(
+        'zh.order.steps',
+        '并列的动作要按先后顺序说。',
+        'Actions are named in the order in which they happen.',
+        *_step_patterns(),
+        bad=(
+            ('学校要完善和建立奖励制度。', '学校要建立和完善奖励制度。'),
+            ('我们要及时解决并发现问题。', '我们要及时发现并解决问题。'),
+        ),
+        good=('学校要建立和完善奖励制度。',),
+        probability=0.85,
+    ),
+    grammar(
+        'zh.order.conjunction-and-subject',
+        '两个分句的主语不同，关联词要放在第一个主语的前面。',
+        'When the clauses have different subjects the conjunction stands before the first of them.',
+        (
+            r'(?:<start>|(?<=[，：“]))(?P<x>(?P<a>我们?|他们?|她们?|大家|人们|同学们)(?P<b>如果|要是|只有|不但|'
+            r'不仅))(?=(?:(?![我他她你])<c>){3,25}，(?:那么)?(?:(?!我|他|她|自己|就|也|还|才|而|便|则|那|都|却|将|'
+            r'又)[\u4e00-\u9fff]){2,8}(?:就|才|也|都))',
+            r'\g<b>\g<a>',
+        ),
+        bad=(('他如果不认真复习，成绩就会下降。', '如果他不认真复习，成绩就会下降。'),),
+        good=('如果他不认真复习，成绩就会下降。', '他如果不复习，就会后悔。'),
+        confidence=Confidence.DOUBTFUL,
+        probability=0.6,
+    ),
+    grammar(
+        'zh.order.first-with-place',
+        '“首次”“第一次”要紧靠它修饰的动词或名词。',
+        '首次 stands next to the word it modifies.',
+        (
+            r'是(?P<x>(?P<a>首次|第一次)(?P<b>中国|我国|北京|全国|国内|我校|我市|我省|世界))(?=<c>{2,10}的)',
+            r'\g<b>\g<a>',
+        ),
+        bad=(('这是首次我校举办的诗歌节。', '这是我校首次举办的诗歌节。'),),
+        good=('这是我校首次举办的诗歌节。',),
+        probability=0.85,
+    ),
+)
