@@ -251,7 +251,9 @@ def main() -> None:
     parser.add_argument('folder', type=Path)
     parser.add_argument('--systems', default=','.join(SYSTEMS))
     parser.add_argument('--rules', action='store_true', help='precision of each rule of ours')
-    parser.add_argument('--show', default='', help='with --rules: list the corrections of rules with this in their name')
+    parser.add_argument(
+        '--show', default='', help='with --rules: list the corrections of rules with this in their name'
+    )
     parser.add_argument('--write-precision', type=Path)
     parser.add_argument('--errant', action='store_true')
     parser.add_argument('--rounds', type=int, default=100)
@@ -270,7 +272,9 @@ def table(
     sources, refs = [s for s, _ in jfleg], [r for _, r in jfleg]
     wi = [s for path in sorted((folder / 'wi_locness').glob('*.m2')) for s in read_m2(path)]
     conll = [s for path in sorted((folder / 'conll').glob('*.m2')) for s in read_m2(path)]
-    print(f'{"system":10} {"GLEU":>6} | W&I {"P":>5} {"R":>5} {"F0.5":>5} | CoNLL {"P":>5} {"R":>5} {"F0.5":>5} | clean/100 | words/s')
+    print(
+        f'{"system":10} {"GLEU":>6} | W&I {"P":>5} {"R":>5} {"F0.5":>5} | CoNLL {"P":>5} {"R":>5} {"F0.5":>5} | clean/100 | words/s'
+    )
     for name in names:
         try:
             system = SYSTEMS[name]()

@@ -104,7 +104,9 @@ def pack(trie: Trie) -> list[bytes]:
     context = order2[np.clip(np.searchsorted(key2[order2], a * len(trie.words) + b), 0, len(order2) - 1)]
     backed3 = trie.b2[context] + trie.p2[trie.index2]
     in_vocabulary = (number[a] >= 0) & (number[b] >= 0) & (number[c] >= 0)
-    gain3 = np.where(in_vocabulary, 10.0 ** (trie.uni_p[a] + trie.p2[context] + trie.p3) * np.abs(trie.p3 - backed3), -1.0)
+    gain3 = np.where(
+        in_vocabulary, 10.0 ** (trie.uni_p[a] + trie.p2[context] + trie.p3) * np.abs(trie.p3 - backed3), -1.0
+    )
     keep3 = _best(gain3, TRIGRAMS)
     size = len(chosen)
     keys2 = first[keep2] * size + last[keep2]

@@ -37,7 +37,9 @@ def read(path: Path) -> list[Tagged]:
     for block in path.read_text('utf-8').strip().split('\n\n'):
         rows = [line.split('\t') for line in block.split('\n') if not line.startswith('#')]
         tokens = [(row[1].replace('’', "'"), row[4]) for row in rows if row[0].isdigit()]
-        sentences.append([(form, {'AFX': 'JJ', 'ADD': 'NNP', 'GW': 'NN', 'XX': 'NN'}.get(tag, tag)) for form, tag in tokens])
+        sentences.append(
+            [(form, {'AFX': 'JJ', 'ADD': 'NNP', 'GW': 'NN', 'XX': 'NN'}.get(tag, tag)) for form, tag in tokens]
+        )
     return sentences
 
 

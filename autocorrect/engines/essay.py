@@ -109,6 +109,7 @@ def warm_up(languages: Sequence[Language] = ('zh', 'en')) -> None:
     """Load every model now, so that forked workers share its pages."""
     for language in languages:
         _checker(language).warm_up()
+        _marker(language).warm_up()
 
 
 def _checker(language: Language) -> ModuleType:

@@ -53,7 +53,12 @@ def _names(sentences: Iterable[Sentence]) -> frozenset[str]:
     for sentence in sentences:
         first = sentence.first_word()
         for i, token in enumerate(sentence.tokens):
-            if token.kind == 'word' and token.text[:1].isupper() and len(token.text) > 1 and not lexicon.is_known(token.text):
+            if (
+                token.kind == 'word'
+                and token.text[:1].isupper()
+                and len(token.text) > 1
+                and not lexicon.is_known(token.text)
+            ):
                 seen[token.lower] += 1 if i == first else 2
     return frozenset(word for word, count in seen.items() if count > 2)
 

@@ -93,7 +93,14 @@ def _as_finding(rule: str, lint: harper.Lint, text: str) -> Finding | None:
         return None
     message = Words(f'“{original}”这里不合英语的规则或习惯，可改为“{options[0]}”。', lint.message)
     return Finding(
-        start, end, _category(lint.lint_kind), original, tuple(options[:5]), message, f'en.harper.{rule}', Confidence.SURE
+        start,
+        end,
+        _category(lint.lint_kind),
+        original,
+        tuple(options[:5]),
+        message,
+        f'en.harper.{rule}',
+        Confidence.SURE,
     )
 
 

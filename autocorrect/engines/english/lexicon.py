@@ -27,7 +27,23 @@ _FORMS = {
     ('learn', 'v'): ('learned', 'learned', 'learning', 'learns'),
 }
 
-_LISTED_NOWHERE = ("don'ts", "do's", 'lifecycle', 'ebook', 'ebooks', 'vlog', 'vlogs', 'app', 'apps', 'wifi', 'covid', 'tiktok', 'edtech', 'startup', 'startups')
+_LISTED_NOWHERE = (
+    "don'ts",
+    "do's",
+    'lifecycle',
+    'ebook',
+    'ebooks',
+    'vlog',
+    'vlogs',
+    'app',
+    'apps',
+    'wifi',
+    'covid',
+    'tiktok',
+    'edtech',
+    'startup',
+    'startups',
+)
 
 
 def read_lines(name: str) -> list[str]:

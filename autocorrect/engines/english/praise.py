@@ -10,7 +10,7 @@ from autocorrect.engines.english.tokens import Sentence
 from autocorrect.engines.findings import Category, Finding, Severity, Words
 
 _MOST = 4  # in one text
-_AS_AS = re.compile(r"\bas ([a-z]{3,15}) as an? ((?:[a-z]{3,15} )?[a-z]{3,15})\b")
+_AS_AS = re.compile(r'\bas ([a-z]{3,15}) as an? ((?:[a-z]{3,15} )?[a-z]{3,15})\b')
 _LIKE = re.compile(r"\b(?:shone|shines?|danced?|dancing|flew|floated|trembled|shook|glittered|sparkled|roared|spread|rose|fell|stood|moved|sounded|hung|ran|twinkled) like (?:an? |the )?((?:[a-z]{3,15} )?[a-z]{3,15})\b")  # fmt: skip
 _STALE = frozenset('possible result whole matter person child kid friend teacher student way problem'.split())
 _CONNECTIVES = frozenset(
@@ -39,7 +39,9 @@ def _similes(text: str) -> Iterator[Finding]:
             if image.split()[-1] in _STALE or not all(lexicon.is_known(word) for word in image.split()):
                 continue
             if lexicon.is_noun_singular(image.split()[-1]):
-                words = Words('这个比喻让读者看得见，写得生动。', 'This simile lets the reader see it: vividly written.')
+                words = Words(
+                    '这个比喻让读者看得见，写得生动。', 'This simile lets the reader see it: vividly written.'
+                )
                 yield _praise(text, hit.start(), hit.end(), words, 'simile')
 
 
@@ -47,12 +49,18 @@ def _words(text: str, sentences: list[Sentence]) -> Iterator[Finding]:
     for s in sentences:
         for i, token in enumerate(s.tokens):
             if token.lower in _CONNECTIVES and s.word(i + 1) == ',' and i <= 1:
-                words = Words(f'“{token.lower}”把上下文的关系交代得很清楚。', f'“{token.lower}” makes the link between the ideas clear.')
+                words = Words(
+                    f'“{token.lower}”把上下文的关系交代得很清楚。',
+                    f'“{token.lower}” makes the link between the ideas clear.',
+                )
                 yield _praise(text, token.start, token.end, words, 'connective')
             elif token.tag.startswith('VB') and token.text.islower() and token.text == token.lower:
                 plain = _VERBS.get(lexicon.lemma_of(token.lower, 'v'))
                 if plain:
-                    words = Words(f'“{token.lower}”比“{plain}”更准确、更有画面感。', f'“{token.lower}” is more exact than “{plain}”: a well-chosen verb.')
+                    words = Words(
+                        f'“{token.lower}”比“{plain}”更准确、更有画面感。',
+                        f'“{token.lower}” is more exact than “{plain}”: a well-chosen verb.',
+                    )
                     yield _praise(text, token.start, token.end, words, 'verb')
 
 

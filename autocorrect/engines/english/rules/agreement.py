@@ -70,7 +70,9 @@ def _has_auxiliary_before(s: Sentence, i: int) -> bool:
     """'Does he go', 'make it work', 'what did she say'."""
     if s.tag(i - 1) in ('MD', 'IN', 'TO') and s.word(i - 1) not in _CLAUSE_STARTS:
         return True
-    return any(s.word(k) in _QUESTION_STARTS or s.tag(k) == 'MD' for k in (i - 1, i - 2)) or s.tag(i - 1).startswith('VB')
+    return any(s.word(k) in _QUESTION_STARTS or s.tag(k) == 'MD' for k in (i - 1, i - 2)) or s.tag(i - 1).startswith(
+        'VB'
+    )
 
 
 _CLAUSE_STARTS = word_set('that because if when while since although though before after until whether as unless so')
@@ -100,7 +102,11 @@ def _as_plain(s: Sentence, verb: int, subject: str) -> str:
             return _TO_PLURAL[word]
     elif word in _TO_PLURAL:
         return _TO_PLURAL[word]
-    if word == 'be' and verb == 1 + s.words.index(subject) and s.word(verb - 2) in ('', ',', 'when', 'if', 'because', 'that', 'and', 'but'):
+    if (
+        word == 'be'
+        and verb == 1 + s.words.index(subject)
+        and s.word(verb - 2) in ('', ',', 'when', 'if', 'because', 'that', 'and', 'but')
+    ):
         return 'am' if subject == 'i' else 'are'
     if s.tag(verb) != 'VBZ' or word in ("'s", 'is', 'was'):
         return ''
@@ -146,13 +152,21 @@ _AFTER_VERB = word_set('DT PDT PRP PRP$ TO IN RB JJ . CD VBG')
 def _heads_subject(s: Sentence, i: int) -> bool:
     """The noun phrase that ends at i opens a clause, so it is its subject."""
     k = i - 1
-    while k >= 0 and s.tag(k) in ('JJ', 'DT', 'PRP$', 'CD', 'NN', 'JJS', 'JJR') and s.word(k) not in ('there', 'each', 'every', 'one'):
+    while (
+        k >= 0
+        and s.tag(k) in ('JJ', 'DT', 'PRP$', 'CD', 'NN', 'JJS', 'JJR')
+        and s.word(k) not in ('there', 'each', 'every', 'one')
+    ):
         k -= 1
     if k < 0:
         return True
     if any(s.word(j) in ('each', 'every') for j in range(k + 1, i)):
         return False
-    if s.word(k) == 'of' and s.word(k - 1) in ('most', 'many', 'some', 'all', 'both', 'several', 'few') and s.word(k + 1) in ('the', 'these', 'those', 'my', 'our', 'their'):
+    if (
+        s.word(k) == 'of'
+        and s.word(k - 1) in ('most', 'many', 'some', 'all', 'both', 'several', 'few')
+        and s.word(k + 1) in ('the', 'these', 'those', 'my', 'our', 'their')
+    ):
         return s.tag(i) == 'NNS'
     if s.word(k) in _CLAUSE_STARTS:
         return not (s.word(k) == 'as' or s.word(k) in ('before', 'after', 'since', 'until') and k == 0)
@@ -164,7 +178,11 @@ def _no_subject_pending(s: Sentence, k: int) -> bool:
     if s.word(k) == 'but':
         return True
     head = s.tags[:k]
-    return any(tag in ('VBZ', 'VBP', 'VBD', 'MD') for tag in head) and s.word(k) == ',' and s.word(k - 1) not in ('is', 'are')
+    return (
+        any(tag in ('VBZ', 'VBP', 'VBD', 'MD') for tag in head)
+        and s.word(k) == ','
+        and s.word(k - 1) not in ('is', 'are')
+    )
 
 
 def singular_noun(s: Sentence) -> Iterator[Hit]:
@@ -205,7 +223,23 @@ def _is_simple_singular(s: Sentence, i: int) -> bool:
     k = i - 1
     while k >= 0 and s.tag(k) in ('JJ', 'NN'):
         k -= 1
-    return s.word(k) in ('a', 'an', 'this', 'that', 'each', 'every', 'another', 'the', 'my', 'your', 'his', 'her', 'our', 'their', 'its')
+    return s.word(k) in (
+        'a',
+        'an',
+        'this',
+        'that',
+        'each',
+        'every',
+        'another',
+        'the',
+        'my',
+        'your',
+        'his',
+        'her',
+        'our',
+        'their',
+        'its',
+    )
 
 
 def there_is(s: Sentence) -> Iterator[Hit]:

@@ -39,7 +39,11 @@ def a_or_an(s: Sentence) -> Iterator[Hit]:
         if word not in ('a', 'an') or s.at(i + 1).kind != 'word' or (s.at(i).text == 'A' and i != 0):
             continue
         wanted = takes_an(s.at(i + 1).text if s.at(i + 1).text.lower() == s.word(i + 1) else s.word(i + 1))
-        if wanted is None or wanted == (word == 'an') or s.word(i + 1) in ('and', 'are', 'is', 'of', 'in', 'a', 'i', 'an'):
+        if (
+            wanted is None
+            or wanted == (word == 'an')
+            or s.word(i + 1) in ('and', 'are', 'is', 'of', 'in', 'a', 'i', 'an')
+        ):
             continue
         yield Hit(i, i + 1, 'an' if wanted else 'a')
 
@@ -58,7 +62,9 @@ def article_and_plural(s: Sentence) -> Iterator[Hit]:
                 yield Hit(noun, noun + 1, single)
 
 
-_AS_SINGULAR = word_set('means series species news crossroads headquarters lots hundreds thousands is as was us people dozens')
+_AS_SINGULAR = word_set(
+    'means series species news crossroads headquarters lots hundreds thousands is as was us people dozens'
+)
 
 
 def double_determiner(s: Sentence) -> Iterator[Hit]:
@@ -66,7 +72,9 @@ def double_determiner(s: Sentence) -> Iterator[Hit]:
     for i, word in enumerate(s.words):
         if word in ('the', 'a', 'an') and s.tag(i) == 'DT' and s.tag(i + 1) in ('PRP$', 'DT'):
             other = s.word(i + 1)
-            if other in ('my', 'your', 'his', 'her', 'our', 'their', 'its', 'this', 'these', 'those') and s.tag(i + 2) in ('NN', 'NNS', 'JJ'):
+            if other in ('my', 'your', 'his', 'her', 'our', 'their', 'its', 'this', 'these', 'those') and s.tag(
+                i + 2
+            ) in ('NN', 'NNS', 'JJ'):
                 yield Hit(i, i + 1, '')
             elif other in ('a', 'an') and word != other and s.tag(i + 2) in ('NN', 'JJ'):
                 yield Hit(i, i + 1, '')
@@ -100,7 +108,11 @@ def missing_article(s: Sentence) -> Iterator[Hit]:
         if s.tag(i) != 'NN' or s.at(i).text[0].isupper() or noun in _NO_ARTICLE or not is_countable(noun):
             continue
         start = i - 1 if s.tag(i - 1) == 'JJ' and s.word(i - 1) not in _NO_ADJECTIVE else i
-        if not _opens_object(s, start) or s.tag(i + 1) in ('NN', 'NNS', 'CC', 'HYPH', 'NNP', 'CD', 'POS') or s.word(i + 1) in ('to', "'s", '-', 'of'):
+        if (
+            not _opens_object(s, start)
+            or s.tag(i + 1) in ('NN', 'NNS', 'CC', 'HYPH', 'NNP', 'CD', 'POS')
+            or s.word(i + 1) in ('to', "'s", '-', 'of')
+        ):
             continue
         head = s.word(start)
         wanted = takes_an(head)
@@ -109,7 +121,9 @@ def missing_article(s: Sentence) -> Iterator[Hit]:
 
 
 _NO_ADJECTIVE = word_set('many much more most other such own few several same only first last next best another')
-_TAKES_OBJECT = word_set('have has had is was be buy bought need needs want wants get got become became as with own use find make makes made build')
+_TAKES_OBJECT = word_set(
+    'have has had is was be buy bought need needs want wants get got become became as with own use find make makes made build'
+)
 
 
 def _opens_object(s: Sentence, start: int) -> bool:
@@ -149,7 +163,11 @@ def extra_the(s: Sentence) -> Iterator[Hit]:
             continue
         if s.word(i + 1) in ('nowadays', 'everyone', 'everybody', 'someone', 'anyone', 'mankind', 'humanity'):
             yield Hit(i, i + 1, '')
-        elif s.word(i + 2) in ('.', ',', 'is', 'and') and s.word(i - 1) in ('in', 'for', 'of', 'about', 'love', 'with') and s.word(i + 1) == 'society':
+        elif (
+            s.word(i + 2) in ('.', ',', 'is', 'and')
+            and s.word(i - 1) in ('in', 'for', 'of', 'about', 'love', 'with')
+            and s.word(i + 1) == 'society'
+        ):
             yield Hit(i, i + 1, '')
 
 
@@ -161,19 +179,29 @@ RULES = (
             'It is the sound that counts: “an” before a vowel sound, “a” before a consonant sound: an hour, a university.',
         ),
         a_or_an,
-        bad=(('I ate a apple.', 'I ate an apple.'), ('It took a hour.', 'It took an hour.'), ('He is an teacher.', 'He is a teacher.')),
+        bad=(
+            ('I ate a apple.', 'I ate an apple.'),
+            ('It took a hour.', 'It took an hour.'),
+            ('He is an teacher.', 'He is a teacher.'),
+        ),
         good=('It is a university.', 'It is an honest answer.', 'A one-day trip.'),
     ),
     Rule(
         'en.articles.a-with-plural',
-        Words('a / an 表示“一个”，后面要用单数名词：a book。', '“A” and “an” mean one, so the noun after them is singular: a book.'),
+        Words(
+            'a / an 表示“一个”，后面要用单数名词：a book。',
+            '“A” and “an” mean one, so the noun after them is singular: a book.',
+        ),
         article_and_plural,
         bad=(('I bought a books.', 'I bought a book.'), ('It is a good ideas.', 'It is a good idea.')),
         good=('It is a means of transport.', 'A few books.', 'There are a hundred people.'),
     ),
     Rule(
         'en.articles.two-determiners',
-        Words('名词前只用一个限定词：my book，不是 the my book。', 'One determiner before a noun is enough: my book, not the my book.'),
+        Words(
+            '名词前只用一个限定词：my book，不是 the my book。',
+            'One determiner before a noun is enough: my book, not the my book.',
+        ),
         double_determiner,
         bad=(('I lost the my book.', 'I lost my book.'),),
         good=('All the books are here.', 'I lost my book.'),
@@ -191,14 +219,23 @@ RULES = (
     ),
     Rule(
         'en.articles.missing-the',
-        Words('固定说法里有 the：in the future, at the same time。', 'The set phrase has “the”: in the future, at the same time.'),
+        Words(
+            '固定说法里有 the：in the future, at the same time。',
+            'The set phrase has “the”: in the future, at the same time.',
+        ),
         missing_the,
-        bad=(('I will travel in future.', 'I will travel in the future.'), ('They left at same time.', 'They left at the same time.')),
+        bad=(
+            ('I will travel in future.', 'I will travel in the future.'),
+            ('They left at same time.', 'They left at the same time.'),
+        ),
         good=('In future generations this will change.', 'They left at the same time.'),
     ),
     Rule(
         'en.articles.extra-the',
-        Words('泛指时这里不用 the：in society, everyone。', 'Said in general, this word takes no “the”: in society, everyone.'),
+        Words(
+            '泛指时这里不用 the：in society, everyone。',
+            'Said in general, this word takes no “the”: in society, everyone.',
+        ),
         extra_the,
         bad=(('I told the everyone.', 'I told everyone.'),),
         good=('The society of artists met.', 'He told everyone.'),

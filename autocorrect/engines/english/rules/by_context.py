@@ -28,7 +28,9 @@ _FRAMES = {
     'modal': ('VB',), 'have': ('VBN',), 'be': ('VBN', 'VBG'), 'preposition': ('VBG',), 'third': ('VBZ',), 'plural': ('VB',), 'article': ('VB',),
     'verb': ('VBG', 'VBN'),
 }  # fmt: skip
-_NOMINAL = frozenset({'DT', 'PRP$', 'CD', 'POS', 'JJ', 'NN', 'NNP', 'NNS', 'WDT', 'NNPS', 'JJS', 'JJR', 'PDT', 'HYPH', 'VBN', 'VBG'})
+_NOMINAL = frozenset(
+    {'DT', 'PRP$', 'CD', 'POS', 'JJ', 'NN', 'NNP', 'NNS', 'WDT', 'NNPS', 'JJS', 'JJR', 'PDT', 'HYPH', 'VBN', 'VBG'}
+)
 _BREAKS = frozenset(',"“”\'‘’()-–—;:/')
 _UNSURE = word_set('thing things way ways time times people one ones lot lots kind kinds reason one')
 
@@ -130,7 +132,12 @@ def _frame(s: Sentence, token: int) -> str:
         return 'plural'
     if own == 'VBG' and before == 'the':
         return 'article'
-    return 'verb' if own in ('VB', 'VBP') and before in ('start', 'started', 'get', 'gets', 'got', 'keep', 'kept', 'stop', 'stopped') else ''
+    return (
+        'verb'
+        if own in ('VB', 'VBP')
+        and before in ('start', 'started', 'get', 'gets', 'got', 'keep', 'kept', 'stop', 'stopped')
+        else ''
+    )
 
 
 @lru_cache(maxsize=8192)
@@ -196,7 +203,12 @@ def missing_preposition(s: Sentence) -> Iterator[Hit]:
     row = row_of(s)
     for i in range(3, len(row.numbers) - 1):
         token = row.at[i]
-        if not row.plain[i] or row.numbers[i] < 0 or row.numbers[i - 1] < 0 or s.tags[token] in ('IN', 'TO', 'CC', 'RB', 'MD'):
+        if (
+            not row.plain[i]
+            or row.numbers[i] < 0
+            or row.numbers[i - 1] < 0
+            or s.tags[token] in ('IN', 'TO', 'CC', 'RB', 'MD')
+        ):
             continue
         rated = [(gain(row, i, [ngrams.number_of(p), row.numbers[i]]), p) for p in ('to', 'of', 'for')]
         best, new = max(rated)
@@ -207,21 +219,30 @@ def missing_preposition(s: Sentence) -> Iterator[Hit]:
 RULES = (
     Rule(
         'en.context.verb-form',
-        Words('从前后的词看，这个动词的形式不对：could lose，不是 could lost。', 'The words around this verb ask for another form: could lose, not could lost.'),
+        Words(
+            '从前后的词看，这个动词的形式不对：could lose，不是 could lost。',
+            'The words around this verb ask for another form: could lose, not could lost.',
+        ),
         verb_form,
         bad=(('I have wrote a letter to him.', 'I have written a letter to him.'),),
         good=('He went to school.', 'They could lose the game.'),
     ),
     Rule(
         'en.context.noun-number',
-        Words('从前后的词看，这里的名词单复数不对：many friends, a friend。', 'The words around this noun ask for the other number: many friends, a friend.'),
+        Words(
+            '从前后的词看，这里的名词单复数不对：many friends, a friend。',
+            'The words around this noun ask for the other number: many friends, a friend.',
+        ),
         noun_number,
         bad=(('I have so many friend.', 'I have so many friends.'),),
         good=('I have a friend.', 'I have many friends.'),
     ),
     Rule(
         'en.context.missing-article',
-        Words('这里的名词前面缺冠词：a nice garden, the same time。', 'The noun here needs an article: a nice garden, the same time.'),
+        Words(
+            '这里的名词前面缺冠词：a nice garden, the same time。',
+            'The noun here needs an article: a nice garden, the same time.',
+        ),
         missing_article,
         bad=(('It is for long time.', 'It is for a long time.'),),
         good=('It is for a long time.', 'We need water.'),
@@ -235,14 +256,20 @@ RULES = (
     ),
     Rule(
         'en.context.preposition',
-        Words('这里习惯用另一个介词：depend on, interested in。', 'Another preposition is usual here: depend on, interested in.'),
+        Words(
+            '这里习惯用另一个介词：depend on, interested in。',
+            'Another preposition is usual here: depend on, interested in.',
+        ),
         preposition,
         bad=(('It is different of the others.', 'It is different from the others.'),),
         good=('It depends on him.', 'I go to school.'),
     ),
     Rule(
         'en.context.missing-preposition',
-        Words('这里缺一个介词：listen to music, instead of this。', 'A preposition is missing here: listen to music, instead of this.'),
+        Words(
+            '这里缺一个介词：listen to music, instead of this。',
+            'A preposition is missing here: listen to music, instead of this.',
+        ),
         missing_preposition,
         bad=(('I like to listen music.', 'I like to listen to music.'),),
         good=('I like to listen to music.', 'He gave me a book.'),

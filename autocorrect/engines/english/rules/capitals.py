@@ -10,7 +10,9 @@ from autocorrect.engines.english.rules.base import Hit, Rule, word_set
 from autocorrect.engines.english.tokens import Sentence
 from autocorrect.engines.findings import Category, Words
 
-_ALSO_WORDS = word_set('may march august polish mark rose china turkey sunny will bill jack frank grace hope faith joy art')
+_ALSO_WORDS = word_set(
+    'may march august polish mark rose china turkey sunny will bill jack frank grace hope faith joy art'
+)
 _PROPER = word_set(
     'monday tuesday wednesday thursday friday saturday sunday january february april june july september october november '
     'december english chinese french german spanish italian japanese korean russian american british european asian african '
@@ -27,7 +29,12 @@ def sentence_start(s: Sentence) -> Iterator[Hit]:
     if first != _start(s) or first >= len(s):
         return
     token = s.at(first)
-    if token.text.islower() and token.text.isascii() and len(s) > first + 2 and s.at(first + 1).text not in ('.', '-', '@', '/', ')'):
+    if (
+        token.text.islower()
+        and token.text.isascii()
+        and len(s) > first + 2
+        and s.at(first + 1).text not in ('.', '-', '@', '/', ')')
+    ):
         if lexicon.is_known(token.lower) and any(t.kind == 'word' for t in s.tokens[first + 1 :]):
             yield Hit(first, first + 1, token.text.capitalize())
 
@@ -51,7 +58,12 @@ def _is_proper(lower: str) -> bool:
 def proper_noun(s: Sentence) -> Iterator[Hit]:
     """english -> English."""
     for i, token in enumerate(s.tokens):
-        if token.kind == 'word' and token.text == token.lower and _is_proper(token.lower) and token.lower not in _ALSO_WORDS:
+        if (
+            token.kind == 'word'
+            and token.text == token.lower
+            and _is_proper(token.lower)
+            and token.lower not in _ALSO_WORDS
+        ):
             yield Hit(i, i + 1, token.text.capitalize())
 
 
@@ -59,13 +71,23 @@ def shouted(s: Sentence) -> Iterator[Hit]:
     """Because, in mid-sentence after a comma -> because."""
     for i in range(1, len(s)):
         token = s.at(i)
-        if token.text[:1].isupper() and token.text[1:].islower() and token.lower in _SMALL and s.at(i - 1).kind == 'word' and s.word(i - 1) in _BEFORE_SMALL:
+        if (
+            token.text[:1].isupper()
+            and token.text[1:].islower()
+            and token.lower in _SMALL
+            and s.at(i - 1).kind == 'word'
+            and s.word(i - 1) in _BEFORE_SMALL
+        ):
             if not s.at(i + 1).text[:1].isupper() and not s.at(i - 1).text[:1].isupper():
                 yield Hit(i, i + 1, token.lower)
 
 
-_SMALL = word_set('the a an and but or because if when that this these those is are was were have has can will my your his her our their')
-_BEFORE_SMALL = word_set('and but or because if when that is are was were have has can will in on at of to for with from by about')
+_SMALL = word_set(
+    'the a an and but or because if when that this these those is are was were have has can will my your his her our their'
+)
+_BEFORE_SMALL = word_set(
+    'and but or because if when that is are was were have has can will in on at of to for with from by about'
+)
 
 
 RULES = (
@@ -79,7 +101,10 @@ RULES = (
     ),
     Rule(
         'en.capitals.proper-noun',
-        Words('星期、月份、语言、国家和节日的名称首字母大写。', 'Days, months, languages, countries and feasts begin with a capital letter.'),
+        Words(
+            '星期、月份、语言、国家和节日的名称首字母大写。',
+            'Days, months, languages, countries and feasts begin with a capital letter.',
+        ),
         proper_noun,
         bad=(('I learn english on monday.', 'I learn English on Monday.'),),
         good=('I learn English on Monday.', 'We march in may be.'),

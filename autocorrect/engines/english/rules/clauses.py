@@ -28,7 +28,12 @@ def because_so(s: Sentence) -> Iterator[Hit]:
     first = s.first_word()
     if s.word(first) in ('because', 'since') and s.word(first + 1) != 'of':
         for i in range(first + 3, len(s) - 1):
-            if s.word(i) == 'so' and s.word(i - 1) == ',' and s.tag(i + 1) in ('PRP', 'DT', 'NNS', 'PRP$') and s.word(i + 1) != 'that':
+            if (
+                s.word(i) == 'so'
+                and s.word(i - 1) == ','
+                and s.tag(i + 1) in ('PRP', 'DT', 'NNS', 'PRP$')
+                and s.word(i + 1) != 'that'
+            ):
                 yield Hit(i, i + 1, '')
                 return
 
@@ -49,7 +54,12 @@ def _finite(tag: str) -> bool:
 def fragment(s: Sentence) -> Iterator[Hit]:
     """'Because I was tired.' stands alone as a sentence."""
     first = s.first_word()
-    if s.word(first) in ('because', 'although', 'which') and first == 0 and 4 <= len(s) <= 12 and s.word(len(s) - 1) == '.':
+    if (
+        s.word(first) in ('because', 'although', 'which')
+        and first == 0
+        and 4 <= len(s) <= 12
+        and s.word(len(s) - 1) == '.'
+    ):
         if ',' not in s.words and s.word(1) != 'of' and sum(_finite(tag) for tag in s.tags) == 1:
             yield Hit(0, len(s) - 1, None)
 
@@ -64,14 +74,20 @@ def too_long(s: Sentence) -> Iterator[Hit]:
 RULES = (
     Rule(
         'en.clauses.although-but',
-        Words('although 和 but 只用一个：Although it rained, we went out。', 'Use although or but, not both: Although it rained, we went out.'),
+        Words(
+            'although 和 but 只用一个：Although it rained, we went out。',
+            'Use although or but, not both: Although it rained, we went out.',
+        ),
         although_but,
         bad=(('Although it rained, but we went out.', 'Although it rained, we went out.'),),
         good=('Although it rained, we went out.', 'It rained, but we went out.'),
     ),
     Rule(
         'en.clauses.because-so',
-        Words('because 和 so 只用一个：Because I was ill, I stayed at home。', 'Use because or so, not both: Because I was ill, I stayed at home.'),
+        Words(
+            'because 和 so 只用一个：Because I was ill, I stayed at home。',
+            'Use because or so, not both: Because I was ill, I stayed at home.',
+        ),
         because_so,
         bad=(('Because I was ill, so I stayed at home.', 'Because I was ill, I stayed at home.'),),
         good=('Because I was ill, I stayed at home.', 'I was ill, so I stayed at home.'),
@@ -103,7 +119,10 @@ RULES = (
     ),
     Rule(
         'en.clauses.long-sentence',
-        Words('这个句子太长，试着分成两三句，每句一个意思。', 'This sentence is very long. Try to make two or three of it, one idea in each.'),
+        Words(
+            '这个句子太长，试着分成两三句，每句一个意思。',
+            'This sentence is very long. Try to make two or three of it, one idea in each.',
+        ),
         too_long,
         bad=(
             (

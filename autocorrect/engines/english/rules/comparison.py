@@ -25,11 +25,18 @@ def double_degree(s: Sentence) -> Iterator[Hit]:
     for i in range(len(s) - 1):
         word, after = s.word(i), s.word(i + 1)
         tags = lexicon.tags_of(after)
-        if word == 'more' and tags & {'JJR', 'RBR'} and not tags & {'JJ', 'NN', 'RB'} and after not in ('less', 'more', 'later'):
+        if (
+            word == 'more'
+            and tags & {'JJR', 'RBR'}
+            and not tags & {'JJ', 'NN', 'RB'}
+            and after not in ('less', 'more', 'later')
+        ):
             yield Hit(i, i + 1, '')
         elif word == 'more' and after in ('better', 'worse', 'cooler', 'fewer', 'further', 'harder', 'easier'):
             yield Hit(i, i + 1, '')
-        elif word == 'most' and (tags & {'JJS', 'RBS'} and after not in ('most', 'least') and s.tag(i + 1) in ('JJS', 'RBS', 'JJ')):
+        elif word == 'most' and (
+            tags & {'JJS', 'RBS'} and after not in ('most', 'least') and s.tag(i + 1) in ('JJS', 'RBS', 'JJ')
+        ):
             yield Hit(i, i + 1, '')
 
 
@@ -39,7 +46,11 @@ def more_short(s: Sentence) -> Iterator[Hit]:
         word, after = s.word(i), s.word(i + 1)
         if after not in _SHORT or word not in ('more', 'most') or s.tag(i + 2) in ('CC',):
             continue
-        if word == 'more' and (s.tag(i + 2) in ('NN', 'NNS') and s.word(i - 1) not in ('a', 'an', 'is', 'are') or s.word(i - 1) in ('no', 'any', 'or')):
+        if word == 'more' and (
+            s.tag(i + 2) in ('NN', 'NNS')
+            and s.word(i - 1) not in ('a', 'an', 'is', 'are')
+            or s.word(i - 1) in ('no', 'any', 'or')
+        ):
             continue
         if word == 'most' and s.word(i - 1) not in ('the', 'my', 'our', 'their'):
             continue
@@ -53,24 +64,58 @@ def as_than(s: Sentence) -> Iterator[Hit]:
     for i in range(1, len(s) - 1):
         if s.word(i) not in ('then', 'that', 'as', 'from'):
             continue
-        comparative = s.tag(i - 1) in ('JJR', 'RBR') or (s.word(i - 2) in ('more', 'less') and s.tag(i - 1) in ('JJ', 'RB'))
+        comparative = s.tag(i - 1) in ('JJR', 'RBR') or (
+            s.word(i - 2) in ('more', 'less') and s.tag(i - 1) in ('JJ', 'RB')
+        )
         rather = s.word(i - 1) == 'rather' and s.word(i) == 'then'
         if rather or (comparative and s.word(i) == 'then' and s.tag(i + 1) not in ('.', ',')):
             yield Hit(i, i + 1, 'than')
-        elif comparative and s.word(i) == 'that' and s.word(i - 1) not in ('more', 'less', 'further') and s.tag(i + 1) in ('DT', 'PRP$', 'NNS', 'NNP'):
-            if s.word(i - 1) in ('better', 'bigger', 'smaller', 'easier', 'faster', 'cheaper', 'higher', 'older', 'younger', 'stronger', 'worse'):
+        elif (
+            comparative
+            and s.word(i) == 'that'
+            and s.word(i - 1) not in ('more', 'less', 'further')
+            and s.tag(i + 1) in ('DT', 'PRP$', 'NNS', 'NNP')
+        ):
+            if s.word(i - 1) in (
+                'better',
+                'bigger',
+                'smaller',
+                'easier',
+                'faster',
+                'cheaper',
+                'higher',
+                'older',
+                'younger',
+                'stronger',
+                'worse',
+            ):
                 yield Hit(i, i + 1, 'than')
 
 
 def superlative_the(s: Sentence) -> Iterator[Hit]:
     """is best -> is the best; one of most -> one of the most."""
     for i in range(1, len(s) - 1):
-        if s.word(i) == 'most' and s.word(i - 1) in ('of', 'is', 'are', 'was') and s.tag(i + 1) == 'JJ' and s.tag(i + 2) in ('NN', 'NNS'):
+        if (
+            s.word(i) == 'most'
+            and s.word(i - 1) in ('of', 'is', 'are', 'was')
+            and s.tag(i + 1) == 'JJ'
+            and s.tag(i + 2) in ('NN', 'NNS')
+        ):
             if s.word(i - 1) != 'of' or s.word(i - 2) == 'one':
                 yield Hit(i, i + 1, 'the most')
-        elif s.tag(i) == 'JJS' and s.word(i) not in ('most', 'least', 'best') and s.word(i - 1) in ('is', 'was', 'are') and s.tag(i + 1) in ('NN', 'NNS'):
+        elif (
+            s.tag(i) == 'JJS'
+            and s.word(i) not in ('most', 'least', 'best')
+            and s.word(i - 1) in ('is', 'was', 'are')
+            and s.tag(i + 1) in ('NN', 'NNS')
+        ):
             yield Hit(i, i + 1, 'the ' + s.word(i))
-        elif s.word(i) == 'best' and s.word(i - 1) in ('is', 'was', 'my') and s.tag(i + 1) in ('NN',) and s.word(i - 1) != 'my':
+        elif (
+            s.word(i) == 'best'
+            and s.word(i - 1) in ('is', 'was', 'my')
+            and s.tag(i + 1) in ('NN',)
+            and s.word(i - 1) != 'my'
+        ):
             yield Hit(i, i + 1, 'the best')
 
 
@@ -100,7 +145,10 @@ RULES = (
         '短的形容词用 -er / -est：easier, biggest，不用 more / most。',
         'A short adjective compares with -er and -est: easier, biggest.',
         more_short,
-        (('English is more easy than maths.', 'English is easier than maths.'), ('He is the most tall boy.', 'He is the tallest boy.')),
+        (
+            ('English is more easy than maths.', 'English is easier than maths.'),
+            ('He is the most tall boy.', 'He is the tallest boy.'),
+        ),
         ('It is more beautiful.', 'No more cold drinks, please.'),
     ),
     _rule(

@@ -61,7 +61,11 @@ def by_context(s: Sentence) -> Iterator[Hit]:
 
 
 def _seen(left: str, word: str, right: str) -> bool:
-    return bool(left and context.count(left, word)) and bool(right and context.count(word, right)) or (not (left and right))
+    return (
+        bool(left and context.count(left, word))
+        and bool(right and context.count(word, right))
+        or (not (left and right))
+    )
 
 
 _MISSPELT = word_set('loosing costumer costumers wok tow wold wen whit wat thins tings ting studding tat pubic')
@@ -86,34 +90,80 @@ def its(s: Sentence) -> Iterator[Hit]:
 
 def _reads_as_clause(s: Sentence, i: int) -> bool:
     after = s.word(i + 1)
-    if after in ('a', 'an', 'the', 'not', 'been', 'because', 'very', 'so', 'too', 'really', 'just', 'always', 'called', 'also', 'like', 'going', 'about', 'easy', 'my', 'hard'):
-        return not (after in ('very', 'so', 'too', 'always', 'really', 'easy', 'hard') and s.tag(i + 2) in ('NN', 'NNS', 'JJ') and s.tag(i + 3) in ('NN', 'NNS'))
+    if after in (
+        'a',
+        'an',
+        'the',
+        'not',
+        'been',
+        'because',
+        'very',
+        'so',
+        'too',
+        'really',
+        'just',
+        'always',
+        'called',
+        'also',
+        'like',
+        'going',
+        'about',
+        'easy',
+        'my',
+        'hard',
+    ):
+        return not (
+            after in ('very', 'so', 'too', 'always', 'really', 'easy', 'hard')
+            and s.tag(i + 2) in ('NN', 'NNS', 'JJ')
+            and s.tag(i + 3) in ('NN', 'NNS')
+        )
     if s.tag(i + 1) in ('RB', 'VBN') and s.tag(i + 2) in ('VBN', 'IN', 'TO') and 'JJ' not in lexicon.tags_of(after):
         return True
-    return s.tag(i + 1) == 'JJ' and s.word(i + 2) in ('to', 'for', 'that', '.', ',') and after not in ('own', 'best', 'first')
+    return (
+        s.tag(i + 1) == 'JJ'
+        and s.word(i + 2) in ('to', 'for', 'that', '.', ',')
+        and after not in ('own', 'best', 'first')
+    )
 
 
 def their_there(s: Sentence) -> Iterator[Hit]:
     """their is -> there is; there parents -> their parents; they're is left to context."""
     for i, word in enumerate(s.words):
         after = s.word(i + 1)
-        if word == 'their' and after in ('is', 'are', 'was', 'were', 'will', "'s", 'has', 'have') and s.tag(i + 1) in ('VBZ', 'VBP', 'VBD', 'MD', 'POS'):
+        if (
+            word == 'their'
+            and after in ('is', 'are', 'was', 'were', 'will', "'s", 'has', 'have')
+            and s.tag(i + 1) in ('VBZ', 'VBP', 'VBD', 'MD', 'POS')
+        ):
             yield Hit(i, i + 1, 'there')
-        elif word == 'there' and s.tag(i - 1) in ('IN', 'VB', 'VBG', 'VBP', 'VBD', 'VBZ') and s.word(i - 1) not in _BEFORE_THERE:
-            if s.tag(i + 1) in ('NN', 'NNS') and s.tag(i + 2) in ('.', ',', 'CC', 'IN', 'TO') and not after.endswith('ly'):
+        elif (
+            word == 'there'
+            and s.tag(i - 1) in ('IN', 'VB', 'VBG', 'VBP', 'VBD', 'VBZ')
+            and s.word(i - 1) not in _BEFORE_THERE
+        ):
+            if (
+                s.tag(i + 1) in ('NN', 'NNS')
+                and s.tag(i + 2) in ('.', ',', 'CC', 'IN', 'TO')
+                and not after.endswith('ly')
+            ):
                 yield Hit(i, i + 1, 'their')
             elif after == 'own':
                 yield Hit(i, i + 1, 'their')
 
 
-_BEFORE_THERE = word_set('that if because is was are were be been am when while since as whether go went going gone get got from out up down over in live')
+_BEFORE_THERE = word_set(
+    'that if because is was are were be been am when while since as whether go went going gone get got from out up down over in live'
+)
 
 
 def your_you(s: Sentence) -> Iterator[Hit]:
     """your welcome -> you're welcome; your going -> you're going."""
     for i, word in enumerate(s.words):
         after = s.word(i + 1)
-        if word == 'your' and (after in ('welcome', 'not', 'a', 'the', 'always', 'very', 'so', 'right') and s.tag(i + 2) not in ('NN', 'NNS', 'JJ', 'NNP')):
+        if word == 'your' and (
+            after in ('welcome', 'not', 'a', 'the', 'always', 'very', 'so', 'right')
+            and s.tag(i + 2) not in ('NN', 'NNS', 'JJ', 'NNP')
+        ):
             yield Hit(i, i + 1, "you're")
 
 
@@ -123,8 +173,48 @@ def too_much(s: Sentence) -> Iterator[Hit]:
         if s.word(i) != 'to':
             continue
         after = s.word(i + 1)
-        if after in ('much', 'many', 'late', 'early', 'often', 'little', 'big', 'small', 'expensive', 'difficult', 'hard', 'bad', 'long', 'young', 'old', 'fast'):
-            if s.word(i - 1) in ('is', 'are', 'was', 'were', 'be', 'not', "n't", 'eat', 'have', 'has', 'spend', 'it', 'do', 'way', "'s", 'far', 'look', 'looks', 'feel', 'seem', 'seems', 'get'):
+        if after in (
+            'much',
+            'many',
+            'late',
+            'early',
+            'often',
+            'little',
+            'big',
+            'small',
+            'expensive',
+            'difficult',
+            'hard',
+            'bad',
+            'long',
+            'young',
+            'old',
+            'fast',
+        ):
+            if s.word(i - 1) in (
+                'is',
+                'are',
+                'was',
+                'were',
+                'be',
+                'not',
+                "n't",
+                'eat',
+                'have',
+                'has',
+                'spend',
+                'it',
+                'do',
+                'way',
+                "'s",
+                'far',
+                'look',
+                'looks',
+                'feel',
+                'seem',
+                'seems',
+                'get',
+            ):
                 if s.tag(i + 2) not in ('NN', 'NNS') or after in ('much', 'many'):
                     yield Hit(i, i + 1, 'too')
 
@@ -155,7 +245,10 @@ RULES = (
         'it’s 是 it is 的缩写，its 表示“它的”。',
         '“It’s” is short for “it is”; “its” shows what belongs to it.',
         its,
-        (('I think its a good idea.', "I think it's a good idea."), ("The dog ate it's own food.", 'The dog ate its own food.')),
+        (
+            ('I think its a good idea.', "I think it's a good idea."),
+            ("The dog ate it's own food.", 'The dog ate its own food.'),
+        ),
         ('The dog lost its bone.', "It's a dog."),
     ),
     _rule(

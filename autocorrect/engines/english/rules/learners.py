@@ -65,7 +65,10 @@ _WORDING |= {'another people': 'other people', 'suppose to': 'supposed to'}
 RULES = (
     Rule(
         'en.learners.one-word-or-two',
-        Words('注意这个词是连写还是分写：a lot, in fact, someone。', 'Mind whether this is one word or two: a lot, in fact, someone.'),
+        Words(
+            '注意这个词是连写还是分写：a lot, in fact, someone。',
+            'Mind whether this is one word or two: a lot, in fact, someone.',
+        ),
         phrase_search(_JOINED),
         bad=(('I like it alot.', 'I like it a lot.'), ('Some one called.', 'Someone called.')),
         good=('I like it a lot.', 'Someone called.'),
@@ -81,7 +84,9 @@ RULES = (
     ),
     Rule(
         'en.learners.wording',
-        Words('英语里习惯这样说，不能逐字翻译。', 'English says it this way; the words cannot be carried over one by one.'),
+        Words(
+            '英语里习惯这样说，不能逐字翻译。', 'English says it this way; the words cannot be carried over one by one.'
+        ),
         phrase_search(_WORDING),
         bad=(('I very like music.', 'I really like music.'), ('He did a mistake.', 'He made a mistake.')),
         good=('I really like music.', 'Most people agree.'),

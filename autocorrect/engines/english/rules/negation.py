@@ -8,7 +8,14 @@ from autocorrect.engines.english.rules.base import Hit, Rule
 from autocorrect.engines.english.tokens import Sentence
 from autocorrect.engines.findings import Words
 
-_POSITIVE = {'nothing': 'anything', 'nobody': 'anybody', 'no': 'any', 'nowhere': 'anywhere', 'none': 'any', 'never': 'ever'}
+_POSITIVE = {
+    'nothing': 'anything',
+    'nobody': 'anybody',
+    'no': 'any',
+    'nowhere': 'anywhere',
+    'none': 'any',
+    'never': 'ever',
+}
 _STOP = frozenset([',', ';', '.', 'but', 'and', 'because', 'that', 'if', 'or', 'so', 'when', '-', ':', '"', 'than'])
 
 
@@ -21,7 +28,11 @@ def double(s: Sentence) -> Iterator[Hit]:
             if s.word(k) in _STOP or s.word(k) in ('there', 'is'):
                 break
             new = _POSITIVE.get(s.word(k))
-            if new and not (s.word(k) == 'no' and s.tag(k + 1) not in ('NN', 'NNS', 'JJ')) and s.word(k + 1) not in ('one', 'matter', 'longer'):
+            if (
+                new
+                and not (s.word(k) == 'no' and s.tag(k + 1) not in ('NN', 'NNS', 'JJ'))
+                and s.word(k + 1) not in ('one', 'matter', 'longer')
+            ):
                 if s.word(k) == 'never' and word == 'never':
                     break
                 yield Hit(k, k + 1, new)
@@ -43,12 +54,18 @@ RULES = (
             'English negates once: don’t know anything, not don’t know nothing.',
         ),
         double,
-        bad=(("I don't know nothing.", "I don't know anything."), ('He did not see nobody.', 'He did not see anybody.')),
+        bad=(
+            ("I don't know nothing.", "I don't know anything."),
+            ('He did not see nobody.', 'He did not see anybody.'),
+        ),
         good=("I don't know anything.", 'Not only no water but no food came.', 'I know nothing.'),
     ),
     Rule(
         'en.negation.do-not',
-        Words('否定动词用 do not / does not：I do not like it。', 'A verb is negated with do not or does not: I do not like it.'),
+        Words(
+            '否定动词用 do not / does not：I do not like it。',
+            'A verb is negated with do not or does not: I do not like it.',
+        ),
         no_verb,
         bad=(('I no like it.', 'I do not like it.'),),
         good=('I have no idea.', 'You have no time.'),

@@ -40,7 +40,11 @@ _WRONG_PLURALS = {
 def after_quantifier(s: Sentence) -> Iterator[Hit]:
     """many car -> many cars; these problem -> these problems."""
     for i, word in enumerate(s.words):
-        if word not in _PLURAL_AFTER or s.tag(i) not in ('JJ', 'DT', 'CD', 'NN') or s.word(i - 1) in ('twenty', 'a', 'one', 'of'):
+        if (
+            word not in _PLURAL_AFTER
+            or s.tag(i) not in ('JJ', 'DT', 'CD', 'NN')
+            or s.word(i - 1) in ('twenty', 'a', 'one', 'of')
+        ):
             continue
         noun = _noun_after(s, i + 1)
         new = _pluralised(s, noun)
@@ -57,7 +61,11 @@ def _noun_after(s: Sentence, i: int) -> int:
 
 def _pluralised(s: Sentence, noun: int) -> str:
     word = s.word(noun)
-    if s.tag(noun) != 'NN' or s.tag(noun + 1) in ('NN', 'NNS', 'HYPH', 'NNP', 'POS', 'CD') or s.at(noun).text[:1].isupper():
+    if (
+        s.tag(noun) != 'NN'
+        or s.tag(noun + 1) in ('NN', 'NNS', 'HYPH', 'NNP', 'POS', 'CD')
+        or s.at(noun).text[:1].isupper()
+    ):
         return ''
     if 'NNS' in lexicon.tags_of(word) or word in UNCOUNTABLE.values() or word in _NO_PLURAL or word.endswith('ing'):
         return ''
@@ -85,11 +93,27 @@ def after_group_word(s: Sentence) -> Iterator[Hit]:
 def _group_end(s: Sentence, i: int, word: str) -> int:
     """Where the noun of a group begins, after a word at i that asks for a plural of countable nouns."""
     before = s.word(i - 1)
-    if word == 'other' and before not in ('the', 'each', 'any', 'no', 'one', 'every', 'some', 'an', 'or', 'this', 'that', 'many') and s.tag(i - 1) != 'PRP$':
+    if (
+        word == 'other'
+        and before not in ('the', 'each', 'any', 'no', 'one', 'every', 'some', 'an', 'or', 'this', 'that', 'many')
+        and s.tag(i - 1) != 'PRP$'
+    ):
         return i + 1
     if word in ('different', 'certain', 'various') and s.tag(i - 1) in ('IN', 'VB', 'VBP', 'VBD', 'VBZ', 'VBG', ','):
         return i + 1
-    if word == 'of' and before in ('lot', 'lots', 'number', 'hundreds', 'thousands', 'variety', 'plenty', 'kinds', 'types', 'group', 'couple'):
+    if word == 'of' and before in (
+        'lot',
+        'lots',
+        'number',
+        'hundreds',
+        'thousands',
+        'variety',
+        'plenty',
+        'kinds',
+        'types',
+        'group',
+        'couple',
+    ):
         return i + 1
     if word in ('all', 'most') and s.tag(i + 1) == 'NN' and s.tag(i - 1) in ('', ',', 'IN') and s.word(i + 2) != 'of':
         return i + 1
@@ -99,7 +123,12 @@ def _group_end(s: Sentence, i: int, word: str) -> int:
 @lru_cache(maxsize=4096)
 def _often_plural(noun: str) -> bool:
     plural = lexicon.plural_of(noun)
-    return bool(plural) and plural != noun and lexicon.zipf(plural) > lexicon.zipf(noun) - 0.35 and 'NN' in lexicon.tags_of(noun)
+    return (
+        bool(plural)
+        and plural != noun
+        and lexicon.zipf(plural) > lexicon.zipf(noun) - 0.35
+        and 'NN' in lexicon.tags_of(noun)
+    )
 
 
 def one_of(s: Sentence) -> Iterator[Hit]:
@@ -125,7 +154,19 @@ def after_each(s: Sentence) -> Iterator[Hit]:
         if word not in _SINGULAR_AFTER or s.tag(i) != 'DT':
             continue
         noun = i + 2 if s.tag(i + 1) == 'JJ' and s.word(i + 1) not in ('few', 'other') else i + 1
-        if s.tag(noun) == 'NNS' and s.word(noun) not in ('years', 'days', 'weeks', 'months', 'hours', 'minutes', 'ones', 'people', 'means', 'series', 'species'):
+        if s.tag(noun) == 'NNS' and s.word(noun) not in (
+            'years',
+            'days',
+            'weeks',
+            'months',
+            'hours',
+            'minutes',
+            'ones',
+            'people',
+            'means',
+            'series',
+            'species',
+        ):
             single = lexicon.lemma_of(s.word(noun), 'n')
             if single != s.word(noun):
                 yield Hit(noun, noun + 1, single)
@@ -137,11 +178,30 @@ def this_or_these(s: Sentence) -> Iterator[Hit]:
         if word not in ('this', 'that') or s.tag(i) not in ('DT', 'IN'):
             continue
         noun = i + 2 if s.tag(i + 1) == 'JJ' else i + 1
-        if s.tag(noun) != 'NNS' or s.word(noun) in ('means', 'series', 'species', 'news', 'days', 'physics', 'people', 'politics', 'mathematics'):
+        if s.tag(noun) != 'NNS' or s.word(noun) in (
+            'means',
+            'series',
+            'species',
+            'news',
+            'days',
+            'physics',
+            'people',
+            'politics',
+            'mathematics',
+        ):
             continue
-        if noun == i + 1 and 'VBZ' in lexicon.tags_of(s.word(noun)) and s.tag(noun + 1) not in ('VBP', 'MD', ',', '.', 'WDT'):
+        if (
+            noun == i + 1
+            and 'VBZ' in lexicon.tags_of(s.word(noun))
+            and s.tag(noun + 1) not in ('VBP', 'MD', ',', '.', 'WDT')
+        ):
             continue
-        if word == 'this' and noun < len(s) - 1 and s.tag(noun + 1) not in ('NN', 'NNS', 'POS') and s.tag(i - 1) not in ('VB',):
+        if (
+            word == 'this'
+            and noun < len(s) - 1
+            and s.tag(noun + 1) not in ('NN', 'NNS', 'POS')
+            and s.tag(i - 1) not in ('VB',)
+        ):
             if lexicon.lemma_of(s.word(noun), 'n') != s.word(noun):
                 yield Hit(i, i + 1, 'these')
 
@@ -166,8 +226,16 @@ def many_uncountable(s: Sentence) -> Iterator[Hit]:
             yield Hit(i, i + 1, _MASS_UNIT.get(noun, ''))
 
 
-_MASS = word_set('information advice homework furniture knowledge equipment luggage research traffic scenery housework pollution software money progress')
-_MASS_UNIT = {'information': 'a piece of', 'advice': 'a piece of', 'furniture': 'a piece of', 'equipment': 'a piece of', 'luggage': 'a piece of'}
+_MASS = word_set(
+    'information advice homework furniture knowledge equipment luggage research traffic scenery housework pollution software money progress'
+)
+_MASS_UNIT = {
+    'information': 'a piece of',
+    'advice': 'a piece of',
+    'furniture': 'a piece of',
+    'equipment': 'a piece of',
+    'luggage': 'a piece of',
+}
 
 
 def much_plural(s: Sentence) -> Iterator[Hit]:
@@ -182,7 +250,11 @@ def wrong_plural(s: Sentence) -> Iterator[Hit]:
     """childs -> children."""
     for i, word in enumerate(s.words):
         new = _WRONG_PLURALS.get(word)
-        if new and not (word == 'peoples' and s.word(i + 1) in ("'", '’')) and word not in lexicon.words() | _PLAIN_WRONG:
+        if (
+            new
+            and not (word == 'peoples' and s.word(i + 1) in ("'", '’'))
+            and word not in lexicon.words() | _PLAIN_WRONG
+        ):
             yield Hit(i, i + 1, new)
         elif new and word in _PLAIN_WRONG and s.word(i + 1) not in ("'", '’'):
             yield Hit(i, i + 1, new)
@@ -194,7 +266,11 @@ _PLAIN_WRONG = word_set('peoples childs lifes childrens womens mens mans heros')
 def kind_of(s: Sentence) -> Iterator[Hit]:
     """many kind of -> many kinds of."""
     for i in range(1, len(s) - 1):
-        if s.word(i) in ('kind', 'type', 'sort') and s.word(i + 1) == 'of' and s.word(i - 1) in _PLURAL_AFTER | {'all', 'different', 'other'}:
+        if (
+            s.word(i) in ('kind', 'type', 'sort')
+            and s.word(i + 1) == 'of'
+            and s.word(i - 1) in _PLURAL_AFTER | {'all', 'different', 'other'}
+        ):
             yield Hit(i, i + 1, s.word(i) + 's')
 
 
@@ -216,7 +292,10 @@ RULES = (
         'other, different, a lot of 等词后面的可数名词用复数：other drivers, a lot of cars。',
         'A countable noun after other, different or a lot of is plural: other drivers, a lot of cars.',
         after_group_word,
-        (('Be kind to other driver.', 'Be kind to other drivers.'), ('There are a lot of car.', 'There are a lot of cars.')),
+        (
+            ('Be kind to other driver.', 'Be kind to other drivers.'),
+            ('There are a lot of car.', 'There are a lot of cars.'),
+        ),
         ('We help each other.', 'The other driver left.', 'A lot of time has passed.'),
     ),
     _rule(
@@ -256,7 +335,10 @@ RULES = (
         '不可数名词前用 much，不用 many 或 a：much information, a piece of advice。',
         'An uncountable noun goes with much, not many or a: much information, a piece of advice.',
         many_uncountable,
-        (('I need many information.', 'I need much information.'), ('She gave an advice.', 'She gave a piece of advice.')),
+        (
+            ('I need many information.', 'I need much information.'),
+            ('She gave an advice.', 'She gave a piece of advice.'),
+        ),
         ('I need much information.', 'He wrote a software program.', 'A research project.'),
     ),
     _rule(

@@ -63,7 +63,12 @@ def fixed_pair(s: Sentence) -> Iterator[Hit]:
             continue
         head = word if word in _PAIRS else lexicon.lemma_of(word, 'v')
         right = _PAIRS.get(head, {}).get(after)
-        if right and right != after and not (after == 'to' and s.tag(i + 2) == 'VB') and not (head == 'based' and s.tag(i + 2) == 'NNP'):
+        if (
+            right
+            and right != after
+            and not (after == 'to' and s.tag(i + 2) == 'VB')
+            and not (head == 'based' and s.tag(i + 2) == 'NNP')
+        ):
             yield Hit(i + 1, i + 2, right)
 
 
@@ -74,19 +79,36 @@ def no_preposition(s: Sentence) -> Iterator[Hit]:
         extra = _NO_PREPOSITION.get(lemma)
         if extra != s.word(i + 1) or not s.tag(i).startswith('VB'):
             continue
-        if s.tag(i + 2) in ('VB', '.') or (lemma in _ALSO_NOUNS and s.tag(i - 1) in ('DT', 'JJ', 'PRP$')) or s.word(i - 1) in ('is', 'be', 'are', 'was', 'were', 'been'):
+        if (
+            s.tag(i + 2) in ('VB', '.')
+            or (lemma in _ALSO_NOUNS and s.tag(i - 1) in ('DT', 'JJ', 'PRP$'))
+            or s.word(i - 1) in ('is', 'be', 'are', 'was', 'were', 'been')
+        ):
             continue
         yield Hit(i + 1, i + 2, '')
 
 
 def listen_to(s: Sentence) -> Iterator[Hit]:
     """listen music -> listen to music; wait someone -> wait for someone."""
-    needed = {'listen': 'to', 'wait': 'for', 'belong': 'to', 'depend': 'on', 'rely': 'on', 'participate': 'in', 'graduate': 'from'}
+    needed = {
+        'listen': 'to',
+        'wait': 'for',
+        'belong': 'to',
+        'depend': 'on',
+        'rely': 'on',
+        'participate': 'in',
+        'graduate': 'from',
+    }
     for i in range(len(s) - 1):
         if not s.tag(i).startswith('VB'):
             continue
         right = needed.get(lexicon.lemma_of(s.word(i), 'v'))
-        if right and s.tag(i + 1) in ('DT', 'PRP', 'PRP$', 'NN', 'NNS', 'JJ') and s.word(i) != 'graduate' and s.tag(i - 1) != 'DT':
+        if (
+            right
+            and s.tag(i + 1) in ('DT', 'PRP', 'PRP$', 'NN', 'NNS', 'JJ')
+            and s.word(i) != 'graduate'
+            and s.tag(i - 1) != 'DT'
+        ):
             if s.tag(i + 1) in ('NN', 'JJ') and lexicon.lemma_of(s.word(i), 'v') in ('wait', 'rely'):
                 continue
             if s.word(i + 1) not in ('all', 'that', 'this', 'a', 'until', 'more', 'tomorrow', 'today', 'home', 'an'):
@@ -95,7 +117,9 @@ def listen_to(s: Sentence) -> Iterator[Hit]:
 
 def before_days(s: Sentence) -> Iterator[Hit]:
     """in Monday -> on Monday; on July -> in July; in night -> at night."""
-    days = word_set('monday tuesday wednesday thursday friday saturday sunday mondays tuesdays wednesdays thursdays fridays saturdays sundays')
+    days = word_set(
+        'monday tuesday wednesday thursday friday saturday sunday mondays tuesdays wednesdays thursdays fridays saturdays sundays'
+    )
     months = word_set('january february april june july august september october november december')
     for i in range(len(s) - 1):
         word, after = s.word(i), s.word(i + 1)

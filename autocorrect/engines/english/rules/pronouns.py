@@ -25,7 +25,19 @@ def object_case(s: Sentence) -> Iterator[Hit]:
 
 def subject_case(s: Sentence) -> Iterator[Hit]:
     """him is -> he is; me and my friend went -> my friend and I went."""
-    if s.word(0) in _SUBJECT and s.word(1) in ('am', 'is', 'are', 'was', 'were', 'have', 'has', 'will', 'can', 'did', 'do'):
+    if s.word(0) in _SUBJECT and s.word(1) in (
+        'am',
+        'is',
+        'are',
+        'was',
+        'were',
+        'have',
+        'has',
+        'will',
+        'can',
+        'did',
+        'do',
+    ):
         yield Hit(0, 1, _SUBJECT[s.word(0)])
     if s.word(0) == 'me' and s.word(1) == 'and' and s.word(2) in ('my',) and s.tag(3) in ('NN', 'NNS'):
         if s.tag(4) in ('VBD', 'VBP', 'MD', 'VB', 'RB'):
@@ -36,7 +48,11 @@ def possessive(s: Sentence) -> Iterator[Hit]:
     """you parents -> your parents; they house -> their house."""
     table = {'you': 'your', 'they': 'their'}
     for i in range(1, len(s) - 1):
-        if s.word(i) in table and s.tag(i + 1) in ('NN', 'NNS') and s.tag(i - 1) in ('IN', 'TO', 'VB', 'VBG', 'VBP', 'VBD'):
+        if (
+            s.word(i) in table
+            and s.tag(i + 1) in ('NN', 'NNS')
+            and s.tag(i - 1) in ('IN', 'TO', 'VB', 'VBG', 'VBP', 'VBD')
+        ):
             if s.word(i + 1) in _POSSESSED and s.tag(i + 2) not in ('DT', 'PRP', 'PRP$', 'TO', 'VB', 'VBP'):
                 yield Hit(i, i + 1, table[s.word(i)])
 
@@ -58,11 +74,17 @@ def reflexive(s: Sentence) -> Iterator[Hit]:
 def who_which(s: Sentence) -> Iterator[Hit]:
     """people which -> people who."""
     for i in range(1, len(s) - 1):
-        if s.word(i) == 'which' and s.word(i - 1) in _PERSONS and (s.tag(i + 1).startswith('VB') or s.tag(i + 1) == 'MD'):
+        if (
+            s.word(i) == 'which'
+            and s.word(i - 1) in _PERSONS
+            and (s.tag(i + 1).startswith('VB') or s.tag(i + 1) == 'MD')
+        ):
             yield Hit(i, i + 1, 'who')
 
 
-_PERSONS = word_set('people person man woman men women boy girl children child student students teacher teachers friend friends boys girls someone everyone')
+_PERSONS = word_set(
+    'people person man woman men women boy girl children child student students teacher teachers friend friends boys girls someone everyone'
+)
 
 
 def capital_i(s: Sentence) -> Iterator[Hit]:
@@ -74,27 +96,41 @@ def capital_i(s: Sentence) -> Iterator[Hit]:
 
 def _glued(s: Sentence, i: int) -> bool:
     before, after = s.at(i - 1), s.at(i + 1)
-    return (before.end == s.at(i).start and before.text in ('-', '/', '.', '_', "'")) or (after.start == s.at(i).end and after.text in ('-', '/', '_', '.'))
+    return (before.end == s.at(i).start and before.text in ('-', '/', '.', '_', "'")) or (
+        after.start == s.at(i).end and after.text in ('-', '/', '_', '.')
+    )
 
 
 RULES = (
     Rule(
         'en.pronouns.object-case',
-        Words('介词后面用宾格：with him, for them。', 'After a preposition the pronoun is in the object form: with him, for them.'),
+        Words(
+            '介词后面用宾格：with him, for them。',
+            'After a preposition the pronoun is in the object form: with him, for them.',
+        ),
         object_case,
         bad=(('I went with he.', 'I went with him.'), ('She gave it to they.', 'She gave it to them.')),
         good=('I went with him.', 'That is the place of which he spoke.'),
     ),
     Rule(
         'en.pronouns.subject-case',
-        Words('作主语的代词用主格：he is, my friend and I went。', 'As a subject the pronoun is he, she, we or I: he is, my friend and I went.'),
+        Words(
+            '作主语的代词用主格：he is, my friend and I went。',
+            'As a subject the pronoun is he, she, we or I: he is, my friend and I went.',
+        ),
         subject_case,
-        bad=(('Him is my friend.', 'He is my friend.'), ('Me and my brother went home.', 'My brother and I went home.')),
+        bad=(
+            ('Him is my friend.', 'He is my friend.'),
+            ('Me and my brother went home.', 'My brother and I went home.'),
+        ),
         good=('He is my friend.', 'Them I know.'),
     ),
     Rule(
         'en.pronouns.possessive',
-        Words('名词前用物主代词：your parents, their house。', 'Before a noun the possessive stands: your parents, their house.'),
+        Words(
+            '名词前用物主代词：your parents, their house。',
+            'Before a noun the possessive stands: your parents, their house.',
+        ),
         possessive,
         bad=(('Listen to you parents.', 'Listen to your parents.'),),
         good=('I will give you money.', 'Listen to your parents.'),

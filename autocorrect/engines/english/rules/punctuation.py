@@ -41,9 +41,19 @@ def after_introduction(s: Sentence) -> Iterator[Hit]:
 def _introduction_end(s: Sentence, first: int) -> int:
     word = s.word(first)
     if word in _SINGLE:
-        if word in ('first', 'second', 'third') and s.tag(first + 1) not in ('PRP', 'EX') and s.word(first + 1) not in ('the', 'my'):
+        if (
+            word in ('first', 'second', 'third')
+            and s.tag(first + 1) not in ('PRP', 'EX')
+            and s.word(first + 1) not in ('the', 'my')
+        ):
             return 0
-        if word in ('generally', 'usually', 'sometimes', 'thus', 'besides', 'finally') and s.tag(first + 1) not in ('PRP', 'EX', 'DT', 'NNS', 'PRP$'):
+        if word in ('generally', 'usually', 'sometimes', 'thus', 'besides', 'finally') and s.tag(first + 1) not in (
+            'PRP',
+            'EX',
+            'DT',
+            'NNS',
+            'PRP$',
+        ):
             return 0
         return first + 1
     if word in _STARTS:
@@ -58,7 +68,12 @@ def _opening_phrase(s: Sentence, first: int) -> int:
     if s.word(first) not in _OPENERS:
         return 0
     i = first + 1
-    while s.tag(i) in _PHRASE_TAGS and i < first + 8 and s.word(i) not in ('that', 'this', 'these', 'those') or (i == first + 1 and s.tag(i) == 'DT'):
+    while (
+        s.tag(i) in _PHRASE_TAGS
+        and i < first + 8
+        and s.word(i) not in ('that', 'this', 'these', 'those')
+        or (i == first + 1 and s.tag(i) == 'DT')
+    ):
         i += 1
     nominal = s.tag(i - 1) in ('NN', 'NNS', 'NNP', 'CD') and i > first + 1
     if nominal and s.word(i) in _SUBJECTS - {'this', 'that'} and s.tag(i + 1) in ('VBP', 'VBZ', 'VBD', 'MD', 'RB'):
@@ -66,7 +81,9 @@ def _opening_phrase(s: Sentence, first: int) -> int:
     return 0
 
 
-_OPENERS = word_set('in at on for with without by after before during since as through from despite among according like')
+_OPENERS = word_set(
+    'in at on for with without by after before during since as through from despite among according like'
+)
 _PHRASE_TAGS = frozenset({'DT', 'JJ', 'NN', 'NNS', 'NNP', 'PRP$', 'CD', 'IN', 'JJS', 'JJR', 'POS'})
 
 
@@ -81,9 +98,17 @@ def before_conjunction(s: Sentence) -> Iterator[Hit]:
         if s.word(i) not in ('but', 'so') or s.tag(i - 1) in (',', ':', '.', 'CC', '-LRB-', "''", '``', 'HYPH'):
             continue
         subject = s.word(i + 1) in _SUBJECTS or s.tag(i + 1) in ('PRP', 'EX')
-        if s.word(i) == 'so' and (not subject or s.word(i + 1) == 'that' or s.tag(i - 1) in ('VB', 'VBZ', 'VBP', 'VBD', 'RB', 'MD', 'IN', 'VBG')):
+        if s.word(i) == 'so' and (
+            not subject
+            or s.word(i + 1) == 'that'
+            or s.tag(i - 1) in ('VB', 'VBZ', 'VBP', 'VBD', 'RB', 'MD', 'IN', 'VBG')
+        ):
             continue
-        if s.word(i) == 'but' and not subject and not (s.tag(i + 1) in ('DT', 'PRP$', 'NNS') and _has_verb(s, i + 2, i + 6)):
+        if (
+            s.word(i) == 'but'
+            and not subject
+            and not (s.tag(i + 1) in ('DT', 'PRP$', 'NNS') and _has_verb(s, i + 2, i + 6))
+        ):
             continue
         if _has_verb(s, 0, i) and _has_verb(s, i + 2, i + 5) and s.word(i - 1) not in ('not', 'nothing', 'all', 'and'):
             yield Hit(i - 1, i, ',', append=True)
@@ -98,14 +123,40 @@ def after_subordinate(s: Sentence) -> Iterator[Hit]:
     first = s.first_word()
     if s.word(first) not in _SUBORDINATORS or first > 1 or ',' in s.words[:20]:
         return
-    if not (s.word(first + 1) in _SUBJECTS or s.tag(first + 1) in ('PRP', 'DT', 'PRP$', 'NNS')) or s.word(first) in ('after', 'before', 'as', 'since', 'because') and s.tag(first + 1) != 'PRP':
+    if (
+        not (s.word(first + 1) in _SUBJECTS or s.tag(first + 1) in ('PRP', 'DT', 'PRP$', 'NNS'))
+        or s.word(first) in ('after', 'before', 'as', 'since', 'because')
+        and s.tag(first + 1) != 'PRP'
+    ):
         return
     verb = next((i for i in range(first + 2, min(len(s), first + 7)) if s.tags[i] in ('VBZ', 'VBP', 'VBD', 'MD')), 0)
     if not verb:
         return
     for i in range(verb + 2, min(len(s) - 1, verb + 9)):
-        if s.word(i) in ('i', 'you', 'we', 'they', 'he', 'she', 'it', 'there') and s.tag(i - 1) in ('NN', 'NNS', 'JJ', 'RB', 'NNP', 'PRP') and s.tag(i + 1) in ('VBP', 'VBZ', 'VBD', 'MD'):
-            if s.word(i - 1) not in ('that', 'how', 'so', 'and', 'way', 'time', 'thing', 'things', 'everything', 'all', 'what', 'something', 'place') and s.tag(i - 1) != 'PRP':
+        if (
+            s.word(i) in ('i', 'you', 'we', 'they', 'he', 'she', 'it', 'there')
+            and s.tag(i - 1) in ('NN', 'NNS', 'JJ', 'RB', 'NNP', 'PRP')
+            and s.tag(i + 1) in ('VBP', 'VBZ', 'VBD', 'MD')
+        ):
+            if (
+                s.word(i - 1)
+                not in (
+                    'that',
+                    'how',
+                    'so',
+                    'and',
+                    'way',
+                    'time',
+                    'thing',
+                    'things',
+                    'everything',
+                    'all',
+                    'what',
+                    'something',
+                    'place',
+                )
+                and s.tag(i - 1) != 'PRP'
+            ):
                 yield Hit(i - 1, i, ',', append=True)
             return
 
@@ -128,7 +179,15 @@ def before_especially(s: Sentence) -> Iterator[Hit]:
 
 def before_which(s: Sentence) -> Iterator[Hit]:
     for i in range(4, len(s) - 3):
-        if s.word(i) == 'which' and s.tag(i - 1) == 'NNP' or (s.word(i) == 'which' and s.word(i + 1) in ('means', 'leads', 'makes', 'helps', 'will') and s.tag(i - 1) in ('NN', 'NNS')):
+        if (
+            s.word(i) == 'which'
+            and s.tag(i - 1) == 'NNP'
+            or (
+                s.word(i) == 'which'
+                and s.word(i + 1) in ('means', 'leads', 'makes', 'helps', 'will')
+                and s.tag(i - 1) in ('NN', 'NNS')
+            )
+        ):
             yield Hit(i - 1, i, ',', append=True)
 
 
@@ -137,8 +196,24 @@ def end_mark(s: Sentence) -> Iterator[Hit]:
     if not s.ends_paragraph or len(s) < 6 or not _has_verb(s, 0, len(s)):
         return
     last = s.at(len(s) - 1)
-    if last.kind in ('word', 'neg', 'clitic', 'number') and s.at(0).text[:1].isupper() and any(t.text.islower() for t in s.tokens[1:5]):
-        asks = s.word(0) in ('what', 'why', 'how', 'where', 'who', 'do', 'does', 'did', 'can', 'could', 'would') and s.tag(1) in ('VBZ', 'VBP', 'VBD', 'MD', 'PRP')
+    if (
+        last.kind in ('word', 'neg', 'clitic', 'number')
+        and s.at(0).text[:1].isupper()
+        and any(t.text.islower() for t in s.tokens[1:5])
+    ):
+        asks = s.word(0) in (
+            'what',
+            'why',
+            'how',
+            'where',
+            'who',
+            'do',
+            'does',
+            'did',
+            'can',
+            'could',
+            'would',
+        ) and s.tag(1) in ('VBZ', 'VBP', 'VBD', 'MD', 'PRP')
         yield Hit(len(s) - 1, len(s), '?' if asks else '.', append=True)
 
 
@@ -146,7 +221,17 @@ def question_mark(s: Sentence) -> Iterator[Hit]:
     """What is it. -> What is it?"""
     if s.word(len(s) - 1) != '.' or len(s) < 4 or len(s) > 25:
         return
-    if s.word(0) in ('what', 'why', 'where', 'who', 'how') and s.word(1) in ('is', 'are', 'do', 'does', 'did', 'can', 'should', 'will', 'would'):
+    if s.word(0) in ('what', 'why', 'where', 'who', 'how') and s.word(1) in (
+        'is',
+        'are',
+        'do',
+        'does',
+        'did',
+        'can',
+        'should',
+        'will',
+        'would',
+    ):
         if s.tag(2) in ('PRP', 'DT', 'PRP$') and not _has_verb(s, 4, len(s)):
             yield Hit(len(s) - 1, len(s), '?')
 
@@ -182,7 +267,10 @@ RULES = (
         '句首的连接语后面用逗号：However, … / For example, …',
         'An introductory word or phrase is followed by a comma: However, … / For example, …',
         after_introduction,
-        (('However he was late.', 'However, he was late.'), ('For example the bus is slow.', 'For example, the bus is slow.')),
+        (
+            ('However he was late.', 'However, he was late.'),
+            ('For example the bus is slow.', 'For example, the bus is slow.'),
+        ),
         ('However, he was late.', 'However hard he tried, he failed.', 'In the past.'),
     ),
     _rule(

@@ -36,14 +36,20 @@ def indirect(s: Sentence) -> Iterator[Hit]:
 RULES = (
     Rule(
         'en.questions.do-support',
-        Words('问句里一般动词前要有 do / does / did：Why do you like it?', 'A question needs do, does or did before the subject: Why do you like it?'),
+        Words(
+            '问句里一般动词前要有 do / does / did：Why do you like it?',
+            'A question needs do, does or did before the subject: Why do you like it?',
+        ),
         do_support,
         bad=(('Why you like it?', 'Why do you like it?'),),
         good=('Why do you like it?', 'What you need is love.', 'How are you?'),
     ),
     Rule(
         'en.questions.indirect-order',
-        Words('间接问句用陈述语序：I know what it is.', 'An indirect question keeps the order of a statement: I know what it is.'),
+        Words(
+            '间接问句用陈述语序：I know what it is.',
+            'An indirect question keeps the order of a statement: I know what it is.',
+        ),
         indirect,
         bad=(('I do not know what is it.', 'I do not know what it is.'),),
         good=('Do you know what it is?', 'What is it?'),

@@ -16,7 +16,9 @@ _FINITE = ('VBZ', 'VBD', 'VBG', 'VBN')
 _INFINITIVE_AFTER = word_set(
     'want decide hope plan agree refuse learn expect promise offer afford wish manage fail prepare need'
 )
-_GERUND_AFTER = word_set('enjoy avoid finish suggest imagine mind practise practice dislike consider admit deny quit risk')
+_GERUND_AFTER = word_set(
+    'enjoy avoid finish suggest imagine mind practise practice dislike consider admit deny quit risk'
+)
 _PREPOSITIONS = word_set('of for without by about from in at before after instead with')
 
 
@@ -47,24 +49,43 @@ def after_modal(s: Sentence) -> Iterator[Hit]:
 
 def _verb_base(s: Sentence, verb: int) -> str:
     word, tag = s.word(verb), s.tag(verb)
-    if word in _PAST_ONLY or tag in ('VBZ', 'VBD', 'VBN') or (tag == 'NNS' and 'VBZ' in lexicon.tags_of(word) and s.tag(verb + 1) in ('DT', 'PRP', 'PRP$', 'IN', 'TO')):
+    if (
+        word in _PAST_ONLY
+        or tag in ('VBZ', 'VBD', 'VBN')
+        or (tag == 'NNS' and 'VBZ' in lexicon.tags_of(word) and s.tag(verb + 1) in ('DT', 'PRP', 'PRP$', 'IN', 'TO'))
+    ):
         if word in ("'s", "'d", "'ve", "'re") or 'VB' in lexicon.tags_of(word) or word == 'better':
             return ''
         return lexicon.lemma_of(word, 'v') if lexicon.lemma_of(word, 'v') != word else ''
     return ''
 
 
-_PAST_ONLY = word_set('lost went gone took did saw got made came gave became felt kept chose spent bought brought taught')
+_PAST_ONLY = word_set(
+    'lost went gone took did saw got made came gave became felt kept chose spent bought brought taught'
+)
 
 
 def after_to(s: Sentence) -> Iterator[Hit]:
     """to went -> to go."""
     for i, word in enumerate(s.words):
-        if word != 'to' or s.word(i - 1) in ('according', 'due', 'from', 'compared', 'related', 'used', 'addicted', 'opposed'):
+        if word != 'to' or s.word(i - 1) in (
+            'according',
+            'due',
+            'from',
+            'compared',
+            'related',
+            'used',
+            'addicted',
+            'opposed',
+        ):
             continue
         verb, tag = i + 1, s.tag(i + 1)
         if tag in ('VBD', 'VBZ') or (tag == 'VBN' and s.tag(verb + 1) in ('DT', 'PRP', 'PRP$', 'TO', 'IN')):
-            if 'VB' in lexicon.tags_of(s.word(verb)) or s.word(verb) in ("'s",) or 'JJ' in lexicon.tags_of(s.word(verb)):
+            if (
+                'VB' in lexicon.tags_of(s.word(verb))
+                or s.word(verb) in ("'s",)
+                or 'JJ' in lexicon.tags_of(s.word(verb))
+            ):
                 continue
             new = _base_of(s.word(verb), tag)
             if new and s.tag(verb + 1) not in ('NN', 'NNS'):
@@ -97,7 +118,11 @@ def participle(s: Sentence) -> Iterator[Hit]:
         if verb == i + 1 and s.tag(i) == 'VB' and s.tag(i - 1) != 'MD':
             continue
         new = _as_participle(form)
-        if new and s.tag(verb) in ('VBD', 'VBP', 'VB', 'VBN') and (s.tag(verb) == 'VBD' or verb > i + 1 or form in _SURE_BASE):
+        if (
+            new
+            and s.tag(verb) in ('VBD', 'VBP', 'VB', 'VBN')
+            and (s.tag(verb) == 'VBD' or verb > i + 1 or form in _SURE_BASE)
+        ):
             yield Hit(verb, verb + 1, new)
 
 
@@ -107,7 +132,12 @@ _SURE_BASE = word_set('become be go see take give do eat write know begin grow')
 def _as_participle(form: str) -> str:
     """The participle of a past or base form that is no participle and no noun."""
     tags = lexicon.tags_of(form)
-    if 'VBN' in tags or not tags & {'VBD', 'VB'} or form in ('had', 'better') or (form not in _SURE_BASE and 'NN' in tags):
+    if (
+        'VBN' in tags
+        or not tags & {'VBD', 'VB'}
+        or form in ('had', 'better')
+        or (form not in _SURE_BASE and 'NN' in tags)
+    ):
         return ''
     new = lexicon.verb_form(lexicon.lemma_of(form, 'v'), 'VBN')
     return new if new != form else ''
@@ -169,7 +199,17 @@ def infinitive_after(s: Sentence) -> Iterator[Hit]:
             lexicon.tags_of(word) <= {'VB', 'VBN', 'VBD'} or word in ('be', 'go', 'have', 'do', 'make', 'get', 'take', 'know')
         ) and lemma != 'need':  # fmt: skip
             yield Hit(verb, verb + 1, 'to ' + word)
-        elif s.tag(verb) == 'VBG' and lemma in ('want', 'decide', 'hope', 'agree', 'refuse', 'expect', 'promise', 'wish', 'manage'):
+        elif s.tag(verb) == 'VBG' and lemma in (
+            'want',
+            'decide',
+            'hope',
+            'agree',
+            'refuse',
+            'expect',
+            'promise',
+            'wish',
+            'manage',
+        ):
             if word not in ('nothing', 'something', 'anything', 'everything'):
                 yield Hit(verb, verb + 1, 'to ' + lexicon.lemma_of(word, 'v'))
 
@@ -195,10 +235,27 @@ def gerund_after_preposition(s: Sentence) -> Iterator[Hit]:
         if s.word(i) not in _PREPOSITIONS or s.tag(i) != 'IN':
             continue
         word, tag = s.word(i + 1), s.tag(i + 1)
-        plain = lexicon.tags_of(word) <= {'VB'} or word in ('make', 'use', 'buy', 'take', 'get', 'go', 'do', 'have', 'be', 'travel', 'study')
+        plain = lexicon.tags_of(word) <= {'VB'} or word in (
+            'make',
+            'use',
+            'buy',
+            'take',
+            'get',
+            'go',
+            'do',
+            'have',
+            'be',
+            'travel',
+            'study',
+        )
         if s.word(i) == 'for' and tag in ('VB', 'VBP') and plain:
             yield Hit(i, i + 1, 'to')
-        elif tag in ('VB', 'VBP') and plain and word not in ('let', 'please') and s.tag(i + 2) in ('DT', 'PRP$', 'PRP', 'NNS', 'NN', 'JJ', 'TO', 'IN', 'RB'):
+        elif (
+            tag in ('VB', 'VBP')
+            and plain
+            and word not in ('let', 'please')
+            and s.tag(i + 2) in ('DT', 'PRP$', 'PRP', 'NNS', 'NN', 'JJ', 'TO', 'IN', 'RB')
+        ):
             new = lexicon.verb_form(word, 'VBG')
             if new:
                 yield Hit(i + 1, i + 2, new)
@@ -213,8 +270,19 @@ def gerund_after_to(s: Sentence) -> Iterator[Hit]:
         if s.word(i) != 'to' or s.tag(i + 1) != 'VB':
             continue
         before = s.word(i - 1)
-        used = before in ('used', 'accustomed', 'addicted') and s.word(i - 2) in ('am', 'is', 'are', 'get', 'got', 'getting', "'m", "'re")
-        if (before == 'forward' and s.word(i - 2) in ('look', 'looking', 'looked', 'looks')) or (used and before != 'used'):
+        used = before in ('used', 'accustomed', 'addicted') and s.word(i - 2) in (
+            'am',
+            'is',
+            'are',
+            'get',
+            'got',
+            'getting',
+            "'m",
+            "'re",
+        )
+        if (before == 'forward' and s.word(i - 2) in ('look', 'looking', 'looked', 'looks')) or (
+            used and before != 'used'
+        ):
             new = lexicon.verb_form(s.word(i + 1), 'VBG')
             if new:
                 yield Hit(i + 1, i + 2, new)
@@ -223,10 +291,28 @@ def gerund_after_to(s: Sentence) -> Iterator[Hit]:
 def bare_be(s: Sentence) -> Iterator[Hit]:
     """I am agree -> I agree; it is depend -> it depends; they are go -> they go."""
     for i in range(1, len(s) - 1):
-        if s.word(i) not in ('am', 'is', 'are', "'m", "'re", 'was', 'were') or s.tag(i - 1) not in ('PRP', 'NNS', 'NN', 'WDT'):
+        if s.word(i) not in ('am', 'is', 'are', "'m", "'re", 'was', 'were') or s.tag(i - 1) not in (
+            'PRP',
+            'NNS',
+            'NN',
+            'WDT',
+        ):
             continue
         word = s.word(i + 1)
-        if word in ('agree', 'depend', 'disagree', 'believe', 'think', 'want', 'know', 'need', 'hope', 'belong', 'seem', 'happen'):
+        if word in (
+            'agree',
+            'depend',
+            'disagree',
+            'believe',
+            'think',
+            'want',
+            'know',
+            'need',
+            'hope',
+            'belong',
+            'seem',
+            'happen',
+        ):
             if s.tag(i + 1) in ('NN',) and word in ('need', 'want', 'hope'):
                 continue
             tag = {'is': 'VBZ', 'was': 'VBD', 'were': 'VBD'}.get(s.word(i), 'VB')
@@ -240,7 +326,12 @@ def modal_without_be(s: Sentence) -> Iterator[Hit]:
             continue
         at = _next_verb(s, i + 1)
         tags = lexicon.tags_of(s.word(at))
-        if s.tag(at) == 'JJ' and tags and not tags & {'VB', 'NN', 'RB', 'VBD', 'VBN'} and s.tag(at + 1) not in ('NN', 'NNS', 'JJ', 'VB'):
+        if (
+            s.tag(at) == 'JJ'
+            and tags
+            and not tags & {'VB', 'NN', 'RB', 'VBD', 'VBN'}
+            and s.tag(at + 1) not in ('NN', 'NNS', 'JJ', 'VB')
+        ):
             yield Hit(at, at + 1, 'be ' + s.word(at))
 
 
@@ -318,7 +409,10 @@ RULES = (
         '介词后面的动词用 -ing 形式：without saying；表示目的用 to do，不用 for do。',
         'After a preposition the verb takes -ing: without saying. A purpose is “to do”, not “for do”.',
         gerund_after_preposition,
-        (('He left without say a word.', 'He left without saying a word.'), ('I use it for make tea.', 'I use it to make tea.')),
+        (
+            ('He left without say a word.', 'He left without saying a word.'),
+            ('I use it for make tea.', 'I use it to make tea.'),
+        ),
         ('He left without saying a word.', 'It is made of paper.', 'I work in design.'),
     ),
     _rule(

@@ -19,9 +19,28 @@ _SOUNDALIKES = 24
 def _vocabulary() -> tuple[str, ...]:
     """Lower-case words worth suggesting, common ones first."""
     known = lexicon.words()
-    contractions = ("don't", "doesn't", "didn't", "can't", "couldn't", "isn't", "wasn't", "wouldn't", "haven't", "shouldn't", "aren't", "won't", "it's", "that's")
+    contractions = (
+        "don't",
+        "doesn't",
+        "didn't",
+        "can't",
+        "couldn't",
+        "isn't",
+        "wasn't",
+        "wouldn't",
+        "haven't",
+        "shouldn't",
+        "aren't",
+        "won't",
+        "it's",
+        "that's",
+    )
     known = known | frozenset(contractions)
-    rated = [(lexicon.frequencies().get(word, 0.0), word) for word in known if word.islower() and (word.isalpha() or word in contractions)]
+    rated = [
+        (lexicon.frequencies().get(word, 0.0), word)
+        for word in known
+        if word.islower() and (word.isalpha() or word in contractions)
+    ]
     floor = 10 ** (MIN_ZIPF - 9)
     return tuple(word for share, word in sorted(rated, key=lambda x: (-x[0], x[1])) if share >= floor and len(word) > 1)
 

@@ -117,8 +117,45 @@ def _weigh(i: int, token: Token, rated: list[tuple[float, str]], name_like: bool
     return Guess(i, options, belief)
 
 
-_SUFFIXES = ('ers', 'er', 'ing', 'able', 'less', 'ness', 'like', 'ish', 'ies', 'es', 's', 'ly', 'ism', 'ist', 'ists', 'hood', 'ship', 'wise')
-_PREFIXES = ('un', 're', 'non', 'anti', 'pre', 'post', 'over', 'under', 'super', 'micro', 'multi', 'co', 'sub', 'inter', 'bio', 'eco', 'cyber')
+_SUFFIXES = (
+    'ers',
+    'er',
+    'ing',
+    'able',
+    'less',
+    'ness',
+    'like',
+    'ish',
+    'ies',
+    'es',
+    's',
+    'ly',
+    'ism',
+    'ist',
+    'ists',
+    'hood',
+    'ship',
+    'wise',
+)
+_PREFIXES = (
+    'un',
+    're',
+    'non',
+    'anti',
+    'pre',
+    'post',
+    'over',
+    'under',
+    'super',
+    'micro',
+    'multi',
+    'co',
+    'sub',
+    'inter',
+    'bio',
+    'eco',
+    'cyber',
+)
 
 
 @lru_cache(maxsize=16384)
@@ -137,7 +174,9 @@ def _is_derived(word: str) -> bool:
 def _joins_plainly(stem: str, suffix: str) -> bool:
     """Whether the ending may simply follow: 'faceing' and 'copyer' break a spelling rule and so are slips."""
     if suffix in ('ing', 'ers', 'er'):
-        return not stem.endswith(('e', 'y')) and 'VB' in lexicon.tags_of(stem) | ({'VB'} if 'NN' in lexicon.tags_of(stem) else set())
+        return not stem.endswith(('e', 'y')) and 'VB' in lexicon.tags_of(stem) | (
+            {'VB'} if 'NN' in lexicon.tags_of(stem) else set()
+        )
     return suffix == 's' and 'NN' in lexicon.tags_of(stem) and not stem.endswith(('y', 's', 'x', 'ch', 'sh'))
 
 

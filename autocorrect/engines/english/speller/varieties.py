@@ -9,7 +9,9 @@ from autocorrect.engines.english.tokens import Sentence, Token
 from autocorrect.engines.findings import Category, Confidence, Finding, Severity, Words
 
 # Pairs in which one spelling is also another word, or both are at home everywhere.
-_SHARED = frozenset('check checks program programs practice story stories tire tires dialog dialogs meter meters gray grey ax'.split())
+_SHARED = frozenset(
+    'check checks program programs practice story stories tire tires dialog dialogs meter meters gray grey ax'.split()
+)
 _CLEAR = 2  # so many more of one kind settle the variety
 
 

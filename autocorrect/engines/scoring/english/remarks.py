@@ -95,8 +95,8 @@ STRENGTHS: tuple[Strength, ...] = (
         (),
         passages.any_clean,
         (
-            Words('这一句写得清楚，没有错误。', 'This sentence is clear and correct.'),
-            Words('这句话完整、通顺，可以照这样写下去。', 'A complete and fluent sentence: more like this.'),
+            Words('这一句意思清楚，读者一看就懂。', 'What this sentence says is clear at once.'),
+            Words('这句话说清了一件事，可以接着往细里写。', 'It says one thing plainly: go on from here into detail.'),
         ),
     ),
 )
