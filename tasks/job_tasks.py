@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+import signal
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from types import FrameType
 from uuid import UUID
 
 from celery import current_task
@@ -18,25 +23,32 @@ def task_name(kind_name: str) -> str:
     return f'job.{kind_name}'
 
 
-# The job in this process's hands, for the signal handler.
-_working: list[str] = []
-
-
 def _run(job_id: str) -> None:
     worker = current_task.request.hostname or '' if current_task else ''
-    _working.append(job_id)
     try:
-        with log_context(job_id=job_id):
+        with log_context(job_id=job_id), handed_back_on_sigterm():
             run_job(UUID(job_id), worker, timeout_errors=(SoftTimeLimitExceeded,))
     except HandBackError:
         raise SystemExit(0) from None
+
+
+@contextmanager
+def handed_back_on_sigterm() -> Iterator[None]:
+    """Let a worker that must stop put its job back. Set for each task: billiard replaces what is set at the fork."""
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    before = signal.signal(signal.SIGTERM, _raise_hand_back)
+    try:
+        yield
     finally:
-        _working.clear()
+        signal.signal(signal.SIGTERM, before)
 
 
-def is_working() -> bool:
-    """Whether this process has a job in its hands."""
-    return bool(_working)
+def _raise_hand_back(_number: int, _frame: FrameType | None) -> None:
+    # Once only: the hand-back itself must not be interrupted by a second signal.
+    signal.signal(signal.SIGTERM, signal.SIG_IGN)
+    raise HandBackError
 
 
 def _make_task(kind: JobKind) -> None:

@@ -1,11 +1,9 @@
-"""A worker's start and end: engines loaded before the fork, connections of its own, presence, hand-back on SIGTERM."""
+"""A worker's start and end: engines loaded before the fork, connections of its own, and presence."""
 
 from __future__ import annotations
 
 import logging
-import signal
 import threading
-from types import FrameType
 from typing import Any
 
 import redis
@@ -13,8 +11,6 @@ from celery import signals
 
 from autocorrect.extensions import db
 from autocorrect.jobs import bell, presence
-from autocorrect.jobs.errors import HandBackError
-from tasks import job_tasks
 from tasks.celery_app import flask_app, set_up_logging
 
 log = logging.getLogger(__name__)
@@ -39,20 +35,11 @@ def _warm_up(**_kwargs: Any) -> None:
 
 @signals.worker_process_init.connect
 def _forked(**_kwargs: Any) -> None:
-    """A child takes over no connection of its parent, and hands its job back when it is told to stop."""
+    """A child takes over no connection of its parent."""
     app = flask_app()
     with app.app_context():
         db.engine.dispose(close=False)
     app.extensions.pop('redis', None)
-    signal.signal(signal.SIGTERM, _hand_back)
-
-
-def _hand_back(_number: int, _frame: FrameType | None) -> None:
-    # Once only: the hand-back itself must not be interrupted by a second signal.
-    signal.signal(signal.SIGTERM, signal.SIG_IGN)
-    if not job_tasks.is_working():
-        raise SystemExit(0)
-    raise HandBackError
 
 
 @signals.worker_ready.connect
