@@ -1,0 +1,112 @@
+"""Names as they are compared: one width, one script, no invisible characters; and how a Han name sounds."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import cache, lru_cache
+
+from opencc import OpenCC
+from pypinyin.constants import PINYIN_DICT
+
+_HAN = re.compile(r'[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]')
+_INVISIBLE = re.compile(r'[\u0000-\u001f\u007f-\u009f\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff]')
+_LOOSE = re.compile(r'[\s·・•‧．.,，。、\-‐-―_/\\|:：;；"“”‘’\'`()（）\[\]【】《》<>]+')
+# Characters that script writers mix up although neither is the other's traditional form.
+_SAME_WORD = str.maketrans({'帐': '账', '砲': '炮', '於': '于', '匙': '匙', '祂': '他', '牠': '它', '妳': '你'})
+_LONGEST_NAME = 120
+# Characters that differ by a stroke or a part, so that a hand or a scanner takes one for another.
+_LOOK_ALIKE = {
+    character: group
+    for group in (
+        '未末 己已巳 戊戌戍 士土 日曰 人入 千干 天夭 刀刃 太大犬 王玉 今令 免兔 鸟乌 午牛 '
+        '贝见 治冶 折拆析 候侯 辛幸 崇祟 暖暧 睛晴 徒徙 茶荼 若苦 宇字 孟盂 侍待 密蜜 旋施 '
+        '昊吴 扬杨 荆刑 凌凄 沐沭 肖尚 祁祈 奕弈 昱显 彦产 祯桢 晨辰 岚风 汐夕 萱宣 茗铭 '
+        '泽择 陌百 瑾谨 浩洁 薇微 璐露 珩衍 泠冷 洺洛 爰爱 亳毫 壸壶 母毋 恒垣 晓哓 芊芋 '
+        '玥明 淇琪 沁泌'
+    ).split()
+    for character in group
+}
+
+
+@cache
+def _to_simplified() -> OpenCC:
+    return OpenCC('t2s')
+
+
+def is_han(text: str) -> bool:
+    return _HAN.search(text) is not None
+
+
+def folded(text: str) -> str:
+    """NFKC, lower case, simplified characters, single spaces, straight apostrophes; cut where no name reaches."""
+    plain = unicodedata.normalize('NFKC', text[: 4 * _LONGEST_NAME].encode('utf-8', 'replace').decode('utf-8'))
+    if not is_han(plain):
+        plain = _without_accents(plain)
+    plain = _INVISIBLE.sub('', plain.replace('\n', ' ').replace('\t', ' ')).replace('’', "'").replace('‘', "'")
+    if is_han(plain):
+        plain = _to_simplified().convert(plain).translate(_SAME_WORD)
+    return ' '.join(plain.lower().split())[:_LONGEST_NAME]
+
+
+def _without_accents(text: str) -> str:
+    if text.isascii():
+        return text
+    return ''.join(letter for letter in unicodedata.normalize('NFD', text) if not unicodedata.combining(letter))
+
+
+def squeezed(text: str) -> str:
+    """The folded text without any space or punctuation mark."""
+    return _LOOSE.sub('', text)
+
+
+@lru_cache(maxsize=20_000)
+def syllables(character: str) -> tuple[str, ...]:
+    """Every toneless reading of a character, the commonest first; any other character reads as itself."""
+    readings = PINYIN_DICT.get(ord(character))
+    if not readings:
+        return (character,)
+    return tuple(dict.fromkeys(_toneless(reading) for reading in readings.split(',')))
+
+
+@lru_cache(maxsize=20_000)
+def toned(character: str) -> frozenset[str]:
+    return frozenset(PINYIN_DICT.get(ord(character), character).split(','))
+
+
+def _toneless(reading: str) -> str:
+    letters = unicodedata.normalize('NFD', reading.replace('ü', 'v'))
+    return ''.join(letter for letter in letters if not unicodedata.combining(letter))
+
+
+def sound(text: str) -> str:
+    """The toneless pinyin of a text by each character's commonest reading."""
+    return ' '.join(syllables(character)[0] for character in text)
+
+
+def sounds_alike(one: str, other: str) -> bool:
+    """Whether two characters share a reading when tones are left out."""
+    return one == other or not set(syllables(one)).isdisjoint(syllables(other))
+
+
+def looks_alike(one: str, other: str) -> bool:
+    """Whether two characters are easily taken for each other."""
+    return one in _LOOK_ALIKE and other in _LOOK_ALIKE[one]
+
+
+def differing(one: str, other: str) -> list[tuple[str, str]]:
+    """The positions at which two texts of one length differ."""
+    return [(x, y) for x, y in zip(one, other, strict=True) if x != y]
+
+
+def within_one_edit(one: str, other: str) -> bool:
+    """Whether one insertion, deletion, substitution or swap of neighbours turns one text into the other."""
+    if abs(len(one) - len(other)) > 1:
+        return False
+    if len(one) > len(other):
+        one, other = other, one
+    at = next((i for i, letter in enumerate(one) if letter != other[i]), len(one))
+    if len(one) < len(other):
+        return one[at:] == other[at + 1 :]
+    swapped = one[at : at + 2] == other[at : at + 2][::-1] and one[at + 2 :] == other[at + 2 :]
+    return one[at + 1 :] == other[at + 1 :] or swapped

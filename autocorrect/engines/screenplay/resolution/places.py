@@ -1,0 +1,115 @@
+"""Whether two names of sets may mean one set."""
+
+from __future__ import annotations
+
+from autocorrect.engines.screenplay.models import AliasKind
+from autocorrect.engines.screenplay.resolution import en_lexicon, zh_lexicon
+from autocorrect.engines.screenplay.resolution.likeness import UNRELATED, Likeness, Tie, alike, apart, doubtful
+from autocorrect.engines.screenplay.resolution.normalising import differing, sounds_alike
+from autocorrect.engines.screenplay.resolution.place_names import PlaceName
+
+
+def compare(one: PlaceName, other: PlaceName) -> Likeness:
+    if one.text == other.text:
+        return alike(1.0, Tie.EQUAL, '写法不同，地点相同', 'The same set, written differently')
+    if one.newness != other.newness:
+        return apart('“新/旧/另一”表明是两处地点', 'New, old or other: two places')
+    if one.markers != other.markers:
+        return _compare_markers(one, other)
+    if one.whole == other.whole:
+        return alike(0.95, Tie.EQUAL, '同一地点的不同写法', 'Two spellings of one set')
+    if one.head == other.head:
+        return _compare_surroundings(one, other)
+    return _compare_heads(one, other)
+
+
+def _compare_markers(one: PlaceName, other: PlaceName) -> Likeness:
+    if one.markers and other.markers and not (one.markers < other.markers or other.markers < one.markers):
+        return apart('编号或方位不同', 'Different numbers or sides')
+    if one.head == other.head and _together(one, other):
+        at = 0 if len(one.markers) < len(other.markers) else 1
+        return doubtful(
+            '一个有编号或方位，一个没有', 'One has a number or a side, the other has none', Tie.DESCRIBED, at
+        )
+    return UNRELATED
+
+
+def _together(one: PlaceName, other: PlaceName) -> bool:
+    return not one.place or not other.place or not one.words.isdisjoint(other.words)
+
+
+def _compare_surroundings(one: PlaceName, other: PlaceName) -> Likeness:
+    """One kind of room: what matters is whose, and where."""
+    if not one.place or not other.place:
+        at = 0 if not one.place else 1
+        if one.markers:
+            return alike(0.9, Tie.DESCRIBED, '编号相同的房间', 'A room of the same number', AliasKind.VARIANT, at)
+        return doubtful('没有说明是谁家或何处的', 'One does not say whose or where it is', Tie.DESCRIBED, at, 0.55)
+    if one.owners and other.owners and one.owners.isdisjoint(other.owners):
+        return apart('不同人家的同类房间', 'The same kind of room, different owners')
+    return _compare_han(one, other) if one.han else _compare_words(one, other)
+
+
+def _compare_han(one: PlaceName, other: PlaceName) -> Likeness:
+    at = 0 if len(one.place) <= len(other.place) else 1
+    short, long = (one, other) if at == 0 else (other, one)
+    if len(short.place) >= 2 and long.place.endswith(short.place):
+        return alike(
+            0.87, Tie.DESCRIBED, '同一房间，一处写得更详细', 'The same room, once in more detail', AliasKind.VARIANT, at
+        )
+    if len(short.place) == len(long.place) and all(sounds_alike(x, y) for x, y in differing(short.place, long.place)):
+        return alike(0.86, Tie.TYPO, '读音相同，用字不同', 'The same sound in other characters', AliasKind.TYPO)
+    if len(short.place) >= 2 and set(short.place) < set(long.place):
+        return alike(0.6, Tie.DESCRIBED, '地名可能是简称', 'Perhaps a short form', AliasKind.VARIANT, at)
+    return apart('不同地方的同类房间', 'The same kind of room in different places', veto=False)
+
+
+def _compare_words(one: PlaceName, other: PlaceName) -> Likeness:
+    at = 0 if len(one.words) <= len(other.words) else 1
+    if (one.words <= other.words or other.words <= one.words) and bool(one.owners) != bool(other.owners):
+        words = '只有一处说明是谁的', 'Only one says whose it is'
+        return alike(0.6, Tie.DESCRIBED, *words, AliasKind.VARIANT, at)
+    if one.words <= other.words or other.words <= one.words:
+        return alike(
+            0.87, Tie.DESCRIBED, '同一房间，一处写得更详细', 'The same room, once in more detail', AliasKind.VARIANT, at
+        )
+    if bool(one.owners) != bool(other.owners) and one.head in zh_lexicon.HOMES and one.words.isdisjoint(other.words):
+        return alike(0.45, Tie.DESCRIBED, '一个说是谁的，一个说在哪里', 'One says whose, the other says where')
+    if not one.words.isdisjoint(other.words):
+        return alike(0.5, Tie.DESCRIBED, '地点部分相同', 'The places share a word')
+    return apart('不同地方的同类房间', 'The same kind of room in different places', veto=False)
+
+
+def _compare_heads(one: PlaceName, other: PlaceName) -> Likeness:
+    """Different last words: a place and its room, or a place with and without what kind of place it is."""
+    if (
+        {one.head, other.head} <= zh_lexicon.HOMES
+        and one.place
+        and one.place.removesuffix('家') == other.place.removesuffix('家')
+    ):
+        return alike(0.6, Tie.DESCRIBED, '同一个人的住处', 'The home of the same person')
+    if not one.han:
+        return _compare_venue(one, other)
+    if one.text in other.text or other.text in one.text:
+        return apart('一个是另一个的一部分（分区）', 'One lies in the other', veto=False)
+    same_length = len(one.whole) == len(other.whole) >= 4
+    if same_length and all(sounds_alike(x, y) for x, y in differing(one.whole, other.whole)):
+        return alike(0.86, Tie.TYPO, '读音相同，用字不同', 'The same sound in other characters', AliasKind.TYPO)
+    if one.place and one.place == other.place:
+        return apart('同一处的不同房间', 'Two rooms of one place')
+    return UNRELATED
+
+
+def _compare_venue(one: PlaceName, other: PlaceName) -> Likeness:
+    words = set(one.text.split()), set(other.text.split())
+    extra = words[0] ^ words[1]
+    common = words[0] & words[1]
+    if common and extra <= en_lexicon.VENUES and (words[0] < words[1] or words[1] < words[0]):
+        at = 0 if len(words[0]) < len(words[1]) else 1
+        score = 0.87 if len(common) > 1 else 0.6
+        return alike(score, Tie.DESCRIBED, '只多一个场所类别', 'Only the kind of place is added', AliasKind.VARIANT, at)
+    if common and (words[0] < words[1] or words[1] < words[0]):
+        return apart('一个是另一个的一部分（分区）', 'One lies in the other', veto=False)
+    if one.place and one.place == other.place:
+        return apart('同一处的不同房间', 'Two rooms of one place')
+    return UNRELATED

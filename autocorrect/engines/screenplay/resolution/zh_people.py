@@ -1,0 +1,333 @@
+"""Chinese names of people: what a name is made of, and whether two of them may be one person."""
+
+from __future__ import annotations
+
+import re
+
+from autocorrect.engines.screenplay.models import AliasKind, Gender
+from autocorrect.engines.screenplay.resolution import zh_lexicon as lexicon
+from autocorrect.engines.screenplay.resolution.likeness import (
+    UNRELATED,
+    Likeness,
+    Tie,
+    alike,
+    apart,
+    doubtful,
+    variant_of,
+)
+from autocorrect.engines.screenplay.resolution.normalising import (
+    differing,
+    folded,
+    looks_alike,
+    sounds_alike,
+    squeezed,
+    syllables,
+    toned,
+)
+from autocorrect.engines.screenplay.resolution.shapes import PersonName, Shape
+
+_LOOK_WORDS = '|'.join(sorted([*lexicon.AGE_LOOKS, *lexicon.OTHER_LOOKS], key=len, reverse=True))
+_YEARS = r'[\d一二三四五六七八九十]{1,3}(?:岁|年后|年前)(?:时|半|左右)?'
+_LOOK_AHEAD = re.compile(rf'(?:{_LOOK_WORDS}|{_YEARS})(?:时期|时代|时候|时|期|代|候|版)?的?(?=.{{2}})')
+_LOOK_BEHIND = re.compile(rf'(?<=..)(?:{_LOOK_WORDS}|{_YEARS})版?$')
+_LOOK_ALONE = re.compile(rf'(?:{_LOOK_WORDS}|{_YEARS})版?')
+_REMARK = re.compile(r'[(\[（【](.*?)[)\]）】]')
+_NUMBER = re.compile(r'(?:#|no\.?|\*)?(\d{1,4}|[a-z](?![a-z])|[甲乙丙丁戊己庚辛壬癸一二三四五六七八九十])号?$')
+_RANKED = re.compile(rf'([{lexicon.RANKS}])({"|".join(sorted(lexicon.RANKED, key=len, reverse=True))})$')
+_RELATIVE = '|'.join(sorted(lexicon.RELATIVES, key=len, reverse=True))
+_OWNED = re.compile(rf'(.+?)(?:(?:的|之).+|(?:{_RELATIVE}))$')
+_GENDERED = tuple([*lexicon.FEMALE_WORDS, *lexicon.MALE_WORDS])
+_KIN_LAST = '哥姐叔爷少妹弟姨婶伯嫂'
+_ANYBODY = tuple(sorted(lexicon.ANYBODY, key=len, reverse=True))
+
+
+def read_name(name: str) -> PersonName:
+    """Take a name to pieces: look, number, owner, surname, given name or title, and what gender it tells."""
+    plain = folded(name)
+    look = ''
+    for remark in _REMARK.findall(plain):
+        if _LOOK_ALONE.fullmatch(squeezed(remark)):
+            look = squeezed(remark)
+    text = squeezed(_REMARK.sub('', plain)) or squeezed(plain)
+    base, found = _without_look(text)
+    return _shaped(text, base, look or found)
+
+
+def _without_look(text: str) -> tuple[str, str]:
+    for pattern in (_LOOK_AHEAD, _LOOK_BEHIND):
+        found = pattern.match(text) if pattern is _LOOK_AHEAD else pattern.search(text)
+        if found:
+            base = text[found.end() :] if found.start() == 0 else text[: found.start()]
+            if base not in lexicon.ANYBODY and base not in ('时', '的') and len(base) >= 2:
+                return base, found.group()
+    if text[:1] == '小' and len(text) >= 4 and surname_of(text[1:]):
+        return text[1:], '小'
+    return text, ''
+
+
+def _shaped(text: str, base: str, look: str) -> PersonName:
+    gender = _gender(base)
+    ranked = _RANKED.fullmatch(base)
+    if ranked:
+        return PersonName(text, base, look, Shape.RANKED, title=ranked[2], number=ranked[1], gender=gender)
+    if base in lexicon.KIN:
+        return PersonName(text, base, look, Shape.KIN, gender=gender)
+    if base in lexicon.BARE_TITLES:
+        return PersonName(text, base, look, Shape.BARE_TITLE, title=base, gender=gender)
+    number = _NUMBER.search(base)
+    stem = base[: number.start()] if number else ''
+    if number and (stem.endswith(_ANYBODY) or number[1].isdigit()) and len(stem) >= 1:
+        return PersonName(text, base, look, Shape.NUMBERED, title=stem, number=number[1], gender=gender)
+    return _named(text, base, look, gender)
+
+
+def _named(text: str, base: str, look: str, gender: Gender) -> PersonName:
+    surname = surname_of(base)
+    rest = base[len(surname) :]
+    if surname and rest in lexicon.OFFICES:
+        return PersonName(text, base, look, Shape.TITLED, surname, title=rest, gender=gender)
+    owned = _OWNED.fullmatch(base)
+    if owned and len(owned[1]) >= 2 and base not in lexicon.ANYBODY:
+        return PersonName(text, base, look, Shape.OWNED, title=base[len(owned[1]) :], owner=owned[1], gender=gender)
+    if base in lexicon.ANYBODY or (base.endswith(_ANYBODY) and not (surname and len(base) <= 3)):
+        return PersonName(text, base, look, Shape.ANYBODY, gender=gender)
+    if len(base) == 2 and not surname and base[1] in _KIN_LAST:
+        return PersonName(text, base, look, Shape.PET, given=base[0], title=base[1], gender=gender)
+    if len(base) == 2 and base[0] in '小老大阿':
+        called = base[1] if base[0] != '阿' else ''
+        return PersonName(text, base, look, Shape.PET, called, given=base[1], title=base[0])
+    if surname and 1 <= len(rest) <= 2 and rest not in lexicon.COMPANY_TAILS:
+        return PersonName(text, base, look, Shape.FULL, surname, given=rest)
+    company = len(base) > 1 and base.endswith(lexicon.COMPANY_TAILS)
+    return PersonName(text, base, look, Shape.COMPANY if company else Shape.OTHER, given=base, gender=gender)
+
+
+def surname_of(text: str) -> str:
+    if text[:2] in lexicon.DOUBLE_SURNAMES and len(text) > 2:
+        return text[:2]
+    return text[:1] if text[:1] in lexicon.SURNAMES and len(text) > 1 else ''
+
+
+def _gender(text: str) -> Gender:
+    """What the end of a name tells; the longest word decides."""
+    if not text.endswith(_GENDERED) and not text.startswith(('女', '男')):
+        return Gender.UNKNOWN
+    female = max((len(word) for word in lexicon.FEMALE_WORDS if text.endswith(word)), default=0)
+    male = max((len(word) for word in lexicon.MALE_WORDS if text.endswith(word)), default=0)
+    if text.startswith(('女', '男')):
+        return Gender.FEMALE if text[0] == '女' else Gender.MALE
+    if female == male:
+        return Gender.UNKNOWN
+    return Gender.FEMALE if female > male else Gender.MALE
+
+
+def compare(one: PersonName, other: PersonName) -> Likeness:
+    """Judge two Chinese names of people by the names alone."""
+    if one.look != other.look:
+        return _compare_looks(one, other)
+    if one.base == other.base:
+        return alike(1.0, Tie.EQUAL, '写法不同，名字相同', 'The same name, written differently')
+    return _compare_extras(one, other) or _compare_genders(one, other) or _compare_named(one, other)
+
+
+def _compare_looks(one: PersonName, other: PersonName) -> Likeness:
+    if one.look and other.look:
+        return apart('两个不同的年龄段或造型', 'Two different ages or looks')
+    looks = 0 if one.look else 1
+    short, long = sorted((one, other), key=lambda name: len(name.base))
+    if short.base == long.base or (long.surname and long.base == long.surname + short.base):
+        return variant_of(looks)
+    return apart('年龄段或造型与姓名都不同', 'Different names, and one is an age or a look')
+
+
+def _compare_extras(one: PersonName, other: PersonName) -> Likeness | None:
+    if Shape.NUMBERED in (one.shape, other.shape) or Shape.RANKED in (one.shape, other.shape):
+        return _compare_numbers(one, other)
+    if Shape.KIN in (one.shape, other.shape):
+        return _compare_kin(one, other)
+    if Shape.OWNED in (one.shape, other.shape):
+        return apart('一个是另一个的亲属或下属，不是同一人', "Somebody's relative or staff is another person")
+    if Shape.COMPANY in (one.shape, other.shape):
+        return apart('其中一个是公司或家族，不是人', 'One of the two is a company or a family, not a person')
+    return None
+
+
+def _compare_kin(one: PersonName, other: PersonName) -> Likeness:
+    """妈妈 may be 林晚妈妈 or 林母; which one depends on who speaks, so that a person has to say."""
+    at = 0 if one.shape is Shape.KIN else 1
+    kin, named = (one, other) if at == 0 else (other, one)
+    title = named.title
+    if named.shape in (Shape.OWNED, Shape.TITLED) and title and (kin.base.startswith(title[:1]) or title in kin.base):
+        return doubtful('亲属称呼随说话人而变', 'A kin word means somebody else in each mouth', shorter=at, score=0.4)
+    return apart('亲属称呼随说话人而变，不作为全局别名', 'A kin word means somebody else in each mouth', veto=False)
+
+
+def _compare_numbers(one: PersonName, other: PersonName) -> Likeness:
+    if one.number and other.number:
+        if one.title == other.title:
+            return apart(
+                f'编号不同：{one.number}、{other.number}', f'Different numbers: {one.number} and {other.number}'
+            )
+        return UNRELATED
+    numbered, plain = (one, other) if one.number else (other, one)
+    if numbered.title == plain.base:
+        return doubtful('一个有编号，一个没有', 'One is numbered, the other is not', Tie.NONE)
+    return UNRELATED
+
+
+def _compare_genders(one: PersonName, other: PersonName) -> Likeness | None:
+    told = {one.gender, other.gender} - {Gender.UNKNOWN}
+    if len(told) == 2:
+        return apart('称呼的性别不同', 'The names tell different genders')
+    return None
+
+
+_ADDRESSES = frozenset({Shape.TITLED, Shape.PET})
+_NAMES = frozenset({Shape.FULL, Shape.OTHER})
+
+
+def _compare_named(one: PersonName, other: PersonName) -> Likeness:
+    """Both are single people: by full name, title with surname, pet name, bare title, or a noun for anybody."""
+    shapes = {one.shape, other.shape}
+    if Shape.ANYBODY in shapes:
+        return apart('泛称，不能确定是谁', 'A noun for anybody tells nobody apart', veto=False)
+    if one.base.endswith(('氏',)) or other.base.endswith(('氏',)):
+        return apart('其中一个是公司或家族，不是人', 'One of the two is a company or a family, not a person')
+    if Shape.BARE_TITLE in shapes:
+        return _compare_bare_title(one, other)
+    if shapes <= _ADDRESSES:
+        return _compare_addresses(one, other)
+    if shapes & _ADDRESSES:
+        return _compare_address_and_name(one, other)
+    return _compare_names(one, other)
+
+
+def _compare_bare_title(one: PersonName, other: PersonName) -> Likeness:
+    bare, full = (0, other) if one.shape is Shape.BARE_TITLE else (1, one)
+    title = (one, other)[bare].base
+    if full.shape is Shape.TITLED and (full.title == title or full.title in title):
+        return doubtful(
+            '没有姓氏的称呼，可能指不同的人', 'A title without a name may mean several people', shorter=bare
+        )
+    return apart('没有姓氏的称呼，不能确定是谁', 'A title without a name tells nobody apart', veto=False)
+
+
+def _compare_addresses(one: PersonName, other: PersonName) -> Likeness:
+    if _called(one) & _called(other) and one.title != other.title and (one.surname != other.surname or not one.surname):
+        return alike(
+            0.5, Tie.NICKNAME, '称呼取自同一个字', 'Forms of address made of the same character', AliasKind.NICKNAME
+        )
+    if one.surname != other.surname or not one.surname:
+        return UNRELATED
+    if {one.shape, other.shape} == {Shape.PET}:
+        return apart('称呼相反（如“小陈”与“老陈”）', 'Opposite forms of address', veto=True)
+    for elder, younger in ((one, other), (other, one)):
+        if elder.title in lexicon.ELDERS and younger.title in lexicon.YOUNGERS:
+            return apart('同姓，辈分不同', 'One surname, different generations')
+    families = {lexicon.OFFICES.get(name.title, 'pet') for name in (one, other)}
+    if len(families) == 2 and not families & {'kin', 'pet', 'gentle'}:
+        return apart('同姓而职务不同', 'One surname, different offices')
+    return doubtful('同姓，两个称呼可能指同一人', 'One surname, two forms of address: perhaps one person')
+
+
+def _compare_address_and_name(one: PersonName, other: PersonName) -> Likeness:
+    at = 0 if one.shape in _ADDRESSES else 1
+    address, name = (one, other) if at == 0 else (other, one)
+    if name.base.endswith(address.base) and len(name.base) > len(address.base):
+        return _contained(at)
+    if address.title == '小' and name.base == name.surname + address.base:
+        return _contained(at)
+    if address.title == '阿' and address.given in name.given:
+        return _pet(at)
+    if address.surname and address.surname == name.surname:
+        words = '姓氏加称呼，同姓的都可能被这样叫', 'A surname with a title or pet word fits everybody of that surname'
+        return doubtful(*words, shorter=at)
+    if address.title in _KIN_LAST and (address.given or address.surname) in name.given[-1:]:
+        return _pet(at)
+    if address.title in '小大' and address.given and address.given in name.given[-1:]:
+        return _pet(at)
+    return UNRELATED
+
+
+def _called(name: PersonName) -> set[str]:
+    """The character an address is made of: 强 of 阿强 and of 强哥."""
+    return {part for part in (name.given, name.surname if name.title in _KIN_LAST else '') if part}
+
+
+def _pet(at: int) -> Likeness:
+    return alike(
+        0.5,
+        Tie.NICKNAME,
+        '昵称取自名字中的一个字',
+        'A pet name made of one character of the name',
+        AliasKind.NICKNAME,
+        at,
+    )
+
+
+def _contained(at: int) -> Likeness:
+    return alike(0.88, Tie.CONTAINED, '省去姓氏的名字', 'The given name without the surname', AliasKind.SHORT_NAME, at)
+
+
+def _compare_names(one: PersonName, other: PersonName) -> Likeness:
+    for at, (young, grown) in enumerate(((one, other), (other, one))):
+        if len(young.base) >= 3 and young.base == '小' + grown.given and grown.surname:
+            return variant_of(at)
+    if len(one.base) == len(other.base):
+        return _compare_spelling(one, other)
+    at = 0 if len(one.base) < len(other.base) else 1
+    short, long = (one, other) if at == 0 else (other, one)
+    if long.base == '小' + short.base and short.shape is Shape.FULL:
+        return variant_of(1 - at)
+    if len(short.base) >= 2 and short.base == long.given and long.shape is Shape.FULL:
+        return _contained(at)
+    if long.base.startswith(short.base):
+        return apart('多出的字使它成为另一个名字', 'The longer name is another name', veto=False)
+    if long.base.endswith(short.base) and len(short.base) >= 2:
+        return alike(0.6, Tie.CONTAINED, '一个名字包含另一个', 'One name contains the other', AliasKind.SHORT_NAME, at)
+    return _compare_unequal(short, long, at)
+
+
+def _compare_unequal(short: PersonName, long: PersonName, at: int) -> Likeness:
+    for pet in '小阿老子':
+        if pet in long.base[1:] and long.base.replace(pet, '', 1) == short.base:
+            return alike(0.7, Tie.NICKNAME, f'只多一个“{pet}”字', f'Only {pet} is added', AliasKind.NICKNAME, at)
+    repeated = (len(short.base) == 2 and short.base[0] == short.base[1]) or short.base[-1:] == '儿'
+    if repeated and short.base[0] in long.given:
+        return _pet(at)
+    return UNRELATED
+
+
+def _compare_spelling(one: PersonName, other: PersonName) -> Likeness:
+    """Two names of one length: the same sound by other characters is a typing slip, anything else another name."""
+    changed = differing(one.base, other.base)
+    if (
+        len(changed) == 1
+        and looks_alike(*changed[0])
+        and not sounds_alike(*changed[0])
+        and one.surname == other.surname
+    ):
+        score = 0.88 if len(one.base) >= 3 else 0.7
+        return alike(
+            score, Tie.TYPO, '形近字：只差一个字', 'One character differs, and the two look alike', AliasKind.TYPO
+        )
+    if not all(sounds_alike(x, y) for x, y in changed):
+        return _compare_one_character(one, other, len(changed))
+    usual = all(syllables(x)[0] == syllables(y)[0] for x, y in changed)
+    if usual and len(changed) == 1 and len(one.base) >= 3 and one.surname == other.surname:
+        return alike(
+            0.92, Tie.TYPO, '同音字：读音相同，只差一个字', 'The same sound, one character differs', AliasKind.TYPO
+        )
+    same_tone = all(not toned(x).isdisjoint(toned(y)) for x, y in changed)
+    score = 0.78 if same_tone else 0.65
+    return alike(score, Tie.TYPO, '读音相同，用字不同', 'The same sound in other characters', AliasKind.TYPO)
+
+
+def _compare_one_character(one: PersonName, other: PersonName, changed: int) -> Likeness:
+    if one.surname and one.surname == other.surname and one.shape is other.shape is Shape.FULL:
+        return apart('同姓，名字不同', 'One surname, different given names')
+    if one.surname and other.surname and one.surname != other.surname and Shape.OTHER not in (one.shape, other.shape):
+        return apart('姓氏不同', 'Different surnames')
+    if changed == 1 and len(one.base) >= 4:
+        return alike(0.5, Tie.TYPO, '只差一个字', 'One character differs', AliasKind.TYPO)
+    return UNRELATED

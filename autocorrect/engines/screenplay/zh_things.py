@@ -1,0 +1,360 @@
+"""Props, vehicles, animals, wardrobe and set dressing of a Chinese episode."""
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache
+from typing import NamedTuple
+
+import rjieba
+
+from autocorrect.engines.screenplay import zh_things_words as vocabulary
+from autocorrect.engines.screenplay import zh_words
+from autocorrect.engines.screenplay.drafts import Draft, elements_of, name_pattern_parts
+from autocorrect.engines.screenplay.lexicon import things
+from autocorrect.engines.screenplay.models import AliasKind, AssetType, Element, ElementKind, Episode, OccurrenceKind, Origin, Tier
+
+_TYPE = {
+    'prop': AssetType.PROP, 'food': AssetType.PROP, 'vehicle': AssetType.VEHICLE, 'animal': AssetType.ANIMAL,
+    'wardrobe': AssetType.WARDROBE, 'dressing': AssetType.SET_DRESSING, 'object': AssetType.PROP,
+}  # fmt: skip
+_CLAUSE = re.compile(r'[。！？!?；;，,：:\n]')
+_HANDLE = re.compile('|'.join(sorted(map(re.escape, vocabulary.HANDLE), key=len, reverse=True)))
+_CARRY = re.compile('(?:' + '|'.join(vocabulary.CARRY) + r')[\u4e00-\u9fff]{0,6}$')
+_METAPHOR = re.compile('(?:' + '|'.join(vocabulary.METAPHOR) + r')[一\u4e00-\u9fff]{0,6}$')
+_COUNTER = re.compile(rf'[一两二三四五六七八九十几半数\d那这][{vocabulary.CLASSIFIERS}][\u4e00-\u9fff]{{0,6}}$')
+_GENERIC_HEADS = frozenset('报告 文件 盒子 箱子 袋子 包 瓶子 书 信 钱 药 卡 纸 车 杯子 花 画 球 表 笔 刀 剑 枪 灯 锁 针 符 丹'.split())
+_LONGEST = 6
+
+
+class Found(NamedTuple):
+    """A thing in the text: the head alone and with what describes it."""
+
+    head: str
+    start: int
+    end: int
+    whole_start: int
+    category: str
+    handled: bool
+
+
+@cache
+def _lexicon() -> dict[str, str]:
+    # Below half the word means something else more often than a thing.
+    listed = {word: category for word, (category, share) in things('zh').items() if len(word) > 1 and share >= 0.4}
+    return listed | vocabulary.EXTRA
+
+
+def find_things(episode: Episode, index: int, people: list[Draft]) -> list[Draft]:
+    names = frozenset(name for draft in people for name in (draft.name, *draft.aliases))
+    places = frozenset(name for scene in episode.scenes for name in scene.locations)
+    collector = _Collector(index, names | places)
+    for number, scene in enumerate(episode.scenes, 1):
+        for entry in scene.props:
+            collector.listed(entry.text, number, entry.start, entry.end)
+    for number, element in elements_of(episode):
+        assert isinstance(element, Element)
+        if element.kind in (ElementKind.ACTION, ElementKind.PARENTHETICAL):
+            for found in things_in(episode.text, element.start, element.end, names):
+                collector.seen(found, number, OccurrenceKind.ACTION, episode.text)
+        elif element.kind in (ElementKind.DIALOGUE, ElementKind.CAPTION):
+            for found in things_in(episode.text, element.start, element.end, names):
+                collector.spoken(found, number, episode.text)
+    return collector.finished()
+
+
+class _Collector:
+    def __init__(self, index: int, names: frozenset[str]) -> None:
+        self.index, self.names = index, names
+        self.drafts: dict[str, Draft] = {}
+        self.listed_names: set[str] = set()
+        self.talk: list[tuple[Found, int, str]] = []
+
+    def listed(self, name: str, scene: int, start: int, end: int) -> None:
+        """A prop that the scene's own prop line names is a key prop."""
+        head = head_of(name)
+        category = _lexicon().get(head, 'prop')
+        draft = self._draft(name if len(head) < 2 else head, 'prop' if category in ('no', 'dressing', 'food') else category)
+        draft.call(name, AliasKind.VARIANT, Origin.LABEL)
+        draft.see(self.index, scene, start, end, OccurrenceKind.LABEL)
+        draft.tier = Tier.KEY
+        draft.handled += 1
+        self.listed_names.add(draft.name)
+
+    def _draft(self, name: str, category: str) -> Draft:
+        draft = self.drafts.get(name)
+        if draft is None:
+            draft = self.drafts[name] = Draft(_TYPE[category], name)
+        return draft
+
+    def seen(self, found: Found, scene: int, kind: OccurrenceKind, text: str) -> None:
+        whole = text[found.whole_start : found.end]
+        if found.head in self.names or whole in self.names:
+            return
+        name = self._name(found, whole)
+        draft = self._draft(name, found.category)
+        if draft.type is AssetType.SET_DRESSING and found.category == 'prop':
+            draft.type = AssetType.PROP
+        draft.call(whole, AliasKind.VARIANT, Origin.ACTION, 0.9)
+        draft.see(self.index, scene, found.whole_start, found.end, kind)
+        draft.handled += found.handled
+
+    def _name(self, found: Found, whole: str) -> str:
+        """The head names the thing unless it is one character: then what describes it belongs to the name."""
+        if found.head in self.drafts or len(found.head) > 1:
+            return found.head
+        return whole if 1 < len(whole) <= 5 else found.head
+
+    def spoken(self, found: Found, scene: int, text: str) -> None:
+        self.talk.append((found, scene, text[found.whole_start : found.end]))
+
+    def finished(self) -> list[Draft]:
+        for found, scene, whole in self.talk:
+            name = whole if whole in self.drafts else found.head
+            if name in self.drafts:
+                self.drafts[name].see(self.index, scene, found.start, found.end, OccurrenceKind.DIALOGUE)
+        self._add_talk_of_the_town()
+        self._join_described()
+        for draft in self.drafts.values():
+            if draft.tier is None:
+                draft.tier = _tier(draft)
+        return list(self.drafts.values())
+
+    def _add_talk_of_the_town(self) -> None:
+        """A thing spoken of three times that nobody is shown to hold is still one the plot turns on."""
+        counts: dict[str, list[tuple[Found, int]]] = {}
+        for found, scene, _ in self.talk:
+            if found.head not in self.drafts and found.category == 'prop' and len(found.head) > 1 and found.head not in self.names:
+                counts.setdefault(found.head, []).append((found, scene))
+        for head, places in counts.items():
+            handled = any(found.handled for found, _ in places)
+            if len(places) >= 3 or (handled and len(places) >= 2):
+                draft = self._draft(head, 'prop')
+                draft.confidence = 0.6
+                draft.tier = None if len(places) >= 3 else Tier.MENTION
+                draft.handled = int(handled)
+                for found, scene in places:
+                    draft.see(self.index, scene, found.start, found.end, OccurrenceKind.DIALOGUE)
+
+    def _join_described(self) -> None:
+        """铜钥匙 and 钥匙, 皮箱 and 旧皮箱: one thing when only one of the episode's things ends so."""
+        for name in sorted(self.drafts, key=len):
+            if name not in self.drafts or name in self.listed_names:
+                continue
+            longer = [other for other in self.drafts if other != name and other.endswith(name) and self.drafts[other].type is self.drafts[name].type]
+            if len(longer) == 1 and len(name) > 1 or (len(longer) == 1 and len(self.drafts[name].occurrences) <= 2):
+                target, old = self.drafts[longer[0]], self.drafts.pop(name)
+                target.occurrences |= old.occurrences
+                target.handled += old.handled
+                for alias in (name, *old.aliases):
+                    target.call(alias, AliasKind.VARIANT, Origin.ACTION, 0.8)
+
+
+def _tier(draft: Draft) -> Tier:
+    seen = [one for one in draft.occurrences.values() if one.kind is not OccurrenceKind.DIALOGUE]
+    if draft.handled and (len(draft.scenes) > 1 or len(draft.occurrences) >= 3):
+        return Tier.KEY
+    if draft.handled or (draft.type is AssetType.VEHICLE and seen):
+        return Tier.HAND
+    return Tier.KEY if len(draft.occurrences) >= 4 and draft.type is AssetType.PROP else Tier.MENTION
+
+
+def head_of(name: str) -> str:
+    """The longest listed word that the name ends in: 报案登记本 -> 登记本."""
+    for size in range(min(len(name), _LONGEST), 1, -1):
+        if _lexicon().get(name[-size:], 'no') in _TYPE:
+            return name[-size:]
+    return name
+
+
+def things_in(text: str, start: int, end: int, names: frozenset[str]) -> list[Found]:
+    """The things of one piece of text, in order and without overlaps."""
+    piece = text[start:end]
+    tokens = rjieba.tag(piece)
+    starts, at = [], 0
+    for token, _ in tokens:
+        starts.append(at)
+        at += len(token)
+    if at != len(piece):
+        return []
+    edges = frozenset(starts) | {at}
+    taken = _name_spans(piece, names)
+    found: list[Found] = []
+    last = 0
+    for number, (token, tag) in enumerate(tokens):
+        begin = max(starts[number], last)
+        stop = starts[number] + len(token)
+        if begin >= stop:
+            continue
+        if token in names or begin in taken:
+            continue
+        hit = _hit(piece, begin, stop, edges, tag) or _astride(piece, begin, stop, edges) or _counted(tokens, starts, number)
+        hit = hit or _headed(tokens, starts, number)
+        if hit is None:
+            continue
+        head_start, head_end, category = _extended(piece, tokens, starts, number, hit)
+        if head_start in taken:
+            continue
+        last = head_end
+        if category not in _TYPE or tag in ('f', 's') and head_end == stop:
+            continue
+        whole = _whole_start(tokens, starts, number, head_start, taken)
+        clause = _clause_start(piece, head_start)
+        before = ''.join('□' if clause + at in taken else char for at, char in enumerate(piece[clause:head_start]))
+        if _METAPHOR.search(before[: max(0, whole - clause)]):
+            continue
+        after = piece[head_end : head_end + 1]
+        handled = bool(_HANDLE.search(before) or _COUNTER.search(before)) or after in ('扔', '摔', '碎', '滑', '掉', '落', '滚', '响', '震', '递', '塞')
+        if category == 'object' and (not handled or _is_describing(piece, head_start, head_end, tokens, starts, number)):
+            continue
+        if category == 'dressing' and _CARRY.search(before[-9:]):
+            category = 'prop'
+        found.append(Found(piece[head_start:head_end], start + head_start, start + head_end, start + whole, category, handled))
+    return found
+
+
+def _extended(
+    piece: str, tokens: list[tuple[str, str]], starts: list[int], number: int, hit: tuple[int, int, str]
+) -> tuple[int, int, str]:  # fmt: skip
+    """Nouns in a row are one thing, named by the last: 丝绒|盒子 is a box, 牛皮纸|袋 a bag."""
+    start, end, category = hit
+    at = number + 1
+    while at < len(tokens) and starts[at] < end:
+        at += 1
+    while at < len(tokens) and starts[at] == end:
+        token, tag = tokens[at]
+        if len(token) == 1 and token in vocabulary.HEADS and category in ('prop', 'object', 'plant', 'dressing', 'no', 'food'):
+            start, end, category = start, end + 1, vocabulary.HEADS[token]
+        elif len(token) > 1 and (tag[:1] == 'n' and tag != 'nr' or token in vocabulary.EXTRA) and _lexicon().get(token, 'no') in _TYPE and category != 'no':
+            start, end, category = end, end + len(token), _lexicon()[token]
+        else:
+            break
+        at += 1
+    return start, end, category
+
+
+def _headed(tokens: list[tuple[str, str]], starts: list[int], number: int) -> tuple[int, int, str] | None:
+    """An unlisted describing word and a head of one character: 噬魂|幡, 安全|绳, 机械|猫."""
+    token, tag = tokens[number]
+    if number + 1 >= len(tokens) or len(token) < 2 or tag not in ('n', 'nz', 'an', 'vn', 'b', 'a', 'x', 'ns', 'l') or _is_person(token):
+        return None
+    after = tokens[number + 1][0]
+    if len(after) == 1 and after in vocabulary.HEADS:
+        return starts[number], starts[number] + len(token) + 1, vocabulary.HEADS[after]
+    return None
+
+
+def _is_describing(piece: str, start: int, end: int, tokens: list[tuple[str, str]], starts: list[int], number: int) -> bool:
+    """A colour or a stuff before another noun, or a verb with its object, is no thing of its own."""
+    if piece[end - 1] == '色' or piece[start] in vocabulary.HANDLE and end - start == 2:
+        return True
+    after = next(((token, tag) for at, (token, tag) in enumerate(tokens[number:], number) if starts[at] >= end), None)
+    return after is not None and after[1] in ('n', 'nz', 'x', 'ng', 'nr') and '\u4e00' <= after[0][0] <= '\u9fff'
+
+
+_COUNTED = re.compile(rf'^[一两二三四五六七八九十几半数\d那这]+[{vocabulary.CLASSIFIERS}枝束]$')
+_LOOSE_COUNTERS = '块个份片台部条面'
+
+
+def _counted(tokens: list[tuple[str, str]], starts: list[int], number: int) -> tuple[int, int, str] | None:
+    """An unlisted noun right after 一把, 一枚 and the like, with at most one describing word between."""
+    token, tag = tokens[number]
+    if tag not in ('n', 'nz', 'nr', 'x', 'ng') or not 2 <= len(token) <= 4 or _is_person(token) or not '\u4e00' <= token[0] <= '\u9fff':
+        return None
+    for at in (number - 1, number - 2):
+        if at >= 0 and _COUNTED.match(tokens[at][0]):
+            if tokens[at][0][-1] in _LOOSE_COUNTERS and tag != 'n' or _lexicon().get(token) == 'no' or token in vocabulary.NOT_THINGS:
+                return None
+            return starts[number], starts[number] + len(token), 'object'
+        if at >= 0 and tokens[at][1] not in vocabulary.MODIFIER_TAGS:
+            return None
+    return None
+
+
+def _name_spans(piece: str, names: frozenset[str]) -> set[int]:
+    """The positions that names cover: a horse is not in 马六, and no description begins inside 沈知意."""
+    taken: set[int] = set()
+    pattern = _names_pattern(names)
+    if pattern:
+        for found in pattern.finditer(piece):
+            taken.update(range(found.start(), found.end()))
+    return taken
+
+
+@lru_cache(maxsize=8)
+def _names_pattern(names: frozenset[str]) -> re.Pattern[str] | None:
+    parts = name_pattern_parts([name for name in names if len(name) > 1])
+    return re.compile('|'.join(map(re.escape, parts))) if parts else None
+
+
+def _clause_start(piece: str, at: int) -> int:
+    cuts = [found.end() for found in _CLAUSE.finditer(piece, max(0, at - 40), at)]
+    return cuts[-1] if cuts else max(0, at - 40)
+
+
+def _hit(piece: str, begin: int, stop: int, edges: frozenset[int], tag: str) -> tuple[int, int, str] | None:
+    """The listed word at or inside this token, or an unlisted compound known by its last character."""
+    lexicon = _lexicon()
+    for size in range(_LONGEST, 0, -1):
+        word = piece[begin : begin + size]
+        closed = begin + size in edges or size >= 3 or _goes_on_stage(piece, begin + size)
+        if len(word) == size and word in lexicon and closed:
+            if size == 1 and stop - begin > 1 and not _goes_on_stage(piece, begin + 1):
+                continue
+            return begin, begin + size, lexicon[word]
+    token = piece[begin:stop]
+    if tag.startswith(('v', 'd', 'p', 'c', 'u', 'r', 't', 'x', 'm', 'i', 'l', 'f', 'ns', 'nt')) and tag not in ('vn',):
+        return _inside(piece, begin, stop) if tag in ('m', 'v', 'l', 'i') and len(token) > 2 else None
+    return _inside(piece, begin, stop)
+
+
+def _astride(piece: str, begin: int, stop: int, edges: frozenset[int]) -> tuple[int, int, str] | None:
+    """A listed word that the word cutter cut apart (戴上手|铐) or that is the object in a verb (撑伞)."""
+    for at in range(begin + 1, stop):
+        for size in (4, 3, 2):
+            word = piece[at : at + size]
+            if at + size in edges and at + size > stop and len(word) == size and vocabulary.EXTRA.get(word, 'no') in _TYPE:
+                return at, at + size, vocabulary.EXTRA[word]
+    if stop - begin == 2 and piece[begin] in vocabulary.HANDLE and vocabulary.EXTRA.get(piece[begin + 1], 'no') in _TYPE:
+        return begin + 1, stop, vocabulary.EXTRA[piece[begin + 1]]
+    return None
+
+
+def _goes_on_stage(piece: str, at: int) -> bool:
+    """抱着画板上。 and 拎着一条鱼上。: the last character of the clause is the entrance, not part of the thing."""
+    return piece[at : at + 1] in ('上', '下') and (at + 1 >= len(piece) or piece[at + 1] in '。，,；〕)')
+
+
+def _inside(piece: str, begin: int, stop: int) -> tuple[int, int, str] | None:
+    """A listed word or a telling head at the end of a longer token: 老式电话机, 噬魂幡."""
+    lexicon = _lexicon()
+    token = piece[begin:stop]
+    if token in things('zh') and things('zh')[token][0] in ('person', 'place', 'body', 'plant') or token in zh_words.ROLE_NOUNS:
+        return None
+    for size in range(min(len(token) - 1, _LONGEST), 1, -1):
+        if lexicon.get(token[-size:], 'no') in _TYPE:
+            return stop - size, stop, lexicon[token[-size:]]
+    if 2 <= len(token) <= 4 and token[-2:] in vocabulary.LONG_HEADS:
+        return begin, stop, vocabulary.LONG_HEADS[token[-2:]]
+    if 2 <= len(token) <= 4 and token[-1] in vocabulary.HEADS and token not in things('zh'):
+        return begin, stop, vocabulary.HEADS[token[-1]]
+    return None
+
+
+def _whole_start(tokens: list[tuple[str, str]], starts: list[int], number: int, head_start: int, taken: set[int]) -> int:
+    """Where the description before the head begins: 黑色账本, 亲子鉴定报告, 断了的狗链 is cut at 的."""
+    whole = min(starts[number], head_start)
+    at = number - 1
+    while at >= 0 and head_start - starts[at] <= 6:
+        token, tag = tokens[at]
+        if tag not in vocabulary.MODIFIER_TAGS or not taken.isdisjoint(range(starts[at], starts[at] + len(token))) or token in ('手里', '怀里', '手中', '桌上', '地上') or _is_person(token):
+            break
+        if tag == 's' or token[-1] in '里上下中内外边旁前后':
+            break
+        whole = starts[at]
+        at -= 1
+    return whole
+
+
+def _is_person(token: str) -> bool:
+    return token in zh_words.ROLE_NOUNS or token in zh_words.KIN or things('zh').get(token, ('', 0))[0] in ('person', 'body', 'place')

@@ -1,0 +1,117 @@
+"""Hand-labelled pairs: what is merged is the same, what is the same is found, what is ambiguous is asked."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from autocorrect.engines.screenplay.models import AssetType, PairLabel, Zone
+from autocorrect.engines.screenplay.resolution import NamePair, judge_names, zone, zone_pairs
+
+FILES = sorted((Path(__file__).parent / 'pairs').glob('*.jsonl'))
+
+
+def labelled(file):
+    lines = file.read_text(encoding='utf-8').splitlines()
+    return [(json.loads(line)['label'], answer) for line, answer in zip(lines, zone_pairs(lines), strict=True)]
+
+
+@pytest.mark.parametrize('file', FILES, ids=lambda file: file.stem)
+def test_what_is_merged_without_asking_is_the_same(file):
+    merged = [label for label, answer in labelled(file) if answer.zone is Zone.AUTOMATIC]
+    assert merged.count('same') / len(merged) >= 0.98
+
+
+@pytest.mark.parametrize('file', FILES, ids=lambda file: file.stem)
+def test_what_is_the_same_is_merged_or_suggested(file):
+    same = [answer.zone for label, answer in labelled(file) if label == 'same']
+    assert same.count(Zone.SEPARATE) / len(same) <= 0.15
+    assert same.count(Zone.AUTOMATIC) / len(same) >= 0.6
+
+
+@pytest.mark.parametrize('file', FILES, ids=lambda file: file.stem)
+def test_every_ambiguous_pair_waits_for_a_person(file):
+    assert {answer.zone for label, answer in labelled(file) if label == 'ambiguous'} == {Zone.REVIEW}
+
+
+@pytest.mark.parametrize('file', FILES, ids=lambda file: file.stem)
+def test_few_different_pairs_are_asked_about(file):
+    different = [answer.zone for label, answer in labelled(file) if label in ('different', 'variant')]
+    assert different.count(Zone.REVIEW) / len(different) <= 0.1
+
+
+@pytest.mark.parametrize('file', FILES, ids=lambda file: file.stem)
+def test_the_zone_does_not_depend_on_which_name_comes_first(file):
+    rows = [json.loads(line) for line in file.read_text(encoding='utf-8').splitlines()]
+    for row in rows:
+        kind = AssetType(row['kind'])
+        there = judge_names(NamePair(kind, row['a'], row['b']))
+        back = judge_names(NamePair(kind, row['b'], row['a']))
+        assert (there.zone, there.score) == (back.zone, back.score), row
+
+
+def test_every_answer_gives_its_reason_in_both_languages():
+    for file in FILES:
+        for _, answer in labelled(file):
+            assert answer.reasons
+            assert all(words.zh and words.en for words in answer.reasons)
+
+
+def test_a_second_candidate_in_the_file_turns_a_merge_into_a_question():
+    line = '{"kind": "character", "a": "STEEL", "b": "DICK STEEL"}'
+    rival = '{"kind": "character", "a": "STEEL", "b": "TOM STEEL"}'
+    assert [answer.zone for answer in zone_pairs([line])] == [Zone.AUTOMATIC]
+    assert [answer.zone for answer in zone_pairs([line, rival])] == [Zone.REVIEW, Zone.REVIEW]
+
+
+def test_labels_and_notes_are_not_read():
+    plain = '{"kind": "prop", "a": "账本", "b": "黑色账本"}'
+    labelled_line = '{"kind": "prop", "a": "账本", "b": "黑色账本", "label": "different", "note": "two of them"}'
+    assert zone_pairs([plain]) == zone_pairs([labelled_line])
+
+
+@pytest.mark.parametrize('line', ['{', '[]', '{"kind": "prop", "a": "x"}', '7', '[' * 100_000])
+def test_a_line_that_is_no_pair_is_named_by_its_number(line):
+    with pytest.raises(ValueError, match='line 2'):
+        zone_pairs(['', line])
+
+
+def test_an_unlisted_company_name_is_no_person():
+    assert zone(NamePair(AssetType.CHARACTER, '顾总', '顾氏')) is Zone.SEPARATE
+
+
+@pytest.mark.parametrize(
+    ('kind', 'a', 'b'),
+    [
+        (AssetType.CHARACTER, '上官宛', '上官云'),  # 宛 has yun among its rare readings
+        (AssetType.CHARACTER, 'FRANCES HOLT', 'FRANCIS HOLT'),
+        (AssetType.CHARACTER, 'MIRA HOLT', 'MYRA COLT'),
+        (AssetType.SCENE, 'OCEAN CITY APARTMENT', "HOLT'S OCEAN CITY APARTMENT"),
+        (AssetType.PROP, '皮箱', '棕色皮箱'),
+        (AssetType.PROP, '两把铜锁', '铜锁'),
+    ],
+)
+def test_what_only_may_be_one_is_not_merged(kind, a, b):
+    assert zone(NamePair(kind, a, b)) is not Zone.AUTOMATIC
+
+
+@pytest.mark.parametrize(
+    ('look', 'name'),
+    [
+        ('NANCY (OLDER)', 'NANCY'),
+        ('NANCY AS A CHILD', 'NANCY'),
+        ('8-YEAR-OLD NANCY', 'NANCY'),
+        ('NANCY, AGED 8', 'NANCY POLK'),
+        ('小时候的林晚', '林晚'),
+        ('大学时期的林晚', '林晚'),
+        ('年轻版林晚', '林晚'),
+        ('林晚（前世）', '林晚'),
+        ('小知意', '沈知意'),
+        ('少年顾总', '顾总'),
+    ],
+)
+def test_an_age_or_a_look_is_a_variant_however_it_is_written(look, name):
+    answer = judge_names(NamePair(AssetType.CHARACTER, look, name))
+    assert (answer.zone, answer.label) == (Zone.SEPARATE, PairLabel.VARIANT)
