@@ -3,9 +3,9 @@
     python3 scripts/bench_screenplay.py DATA_FOLDER [--verbose] [--strict]
 
 Every sub-folder with a gold.json is a project; its episodes are the files the gold names. A predicted asset matches the
-gold asset that most of its names name, one to one; a second prediction of one gold asset is a false positive. Extras and
-groups, and things that are only mentioned, worn or part of the set, count neither way. By default things the engine only
-saw mentioned are not predictions; with --strict they are.
+gold asset that most of its names name, one to one; a second prediction of one gold asset is a false positive. Extras
+and groups, and things that are only mentioned, worn or part of the set, count neither way. By default what the engine
+itself calls an extra, a group or a mere mention is no false positive; with --strict it is.
 """
 
 from __future__ import annotations
@@ -22,7 +22,11 @@ from autocorrect.engines.screenplay import decode, read_project, resolve, split_
 from autocorrect.engines.screenplay.models import Asset, AssetType, Tier
 
 NEUTRAL = {'extra', 'group', 'mention', 'dressing', 'wardrobe', 'animal'}
-TYPES = {'characters': (AssetType.CHARACTER,), 'scenes': (AssetType.SCENE,), 'props': (AssetType.PROP, AssetType.VEHICLE)}
+TYPES = {
+    'characters': (AssetType.CHARACTER,),
+    'scenes': (AssetType.SCENE,),
+    'props': (AssetType.PROP, AssetType.VEHICLE),
+}
 
 
 def normal(name: str, language: str) -> str:
@@ -34,7 +38,9 @@ def normal(name: str, language: str) -> str:
 
 def match(predicted: list[Asset], gold: list[dict], language: str) -> dict[int, int | None]:
     """Predicted asset -> gold asset, None where its names name none."""
-    owner = {normal(name, language): number for number, one in enumerate(gold) for name in (*one['aliases'], one['name'])}
+    owner = {
+        normal(name, language): number for number, one in enumerate(gold) for name in (*one['aliases'], one['name'])
+    }
     found: dict[int, int | None] = {}
     for place, asset in enumerate(predicted):
         votes = Counter(owner[key] for key in {normal(name, language) for name in asset.surfaces} if key in owner)
@@ -55,7 +61,10 @@ def count(predicted: list[Asset], gold: list[dict], language: str, strict: bool)
             continue
         if number is None or number in taken:
             tally['fp'] += 1
-            notes.append(f'+ {asset.name} {[a.text for a in asset.aliases]} {asset.tier}' + (' (duplicate)' if number is not None else ''))
+            notes.append(
+                f'+ {asset.name} {[a.text for a in asset.aliases]} {asset.tier}'
+                + (' (duplicate)' if number is not None else '')
+            )
         else:
             taken[number] = asset
             tally['tp'] += 1
@@ -94,9 +103,11 @@ def measure(folder: Path, verbose: bool, strict: bool, totals: dict[tuple[str, s
     files = [folder / one['file'] for one in gold['episodes']]
     files = list(dict.fromkeys(files))
     sources = [one for path in files for one in split_episodes(decode(path.read_bytes(), path.name))]
-    began = time.perf_counter()
-    _, assets = read_project(sources)
-    spent = time.perf_counter() - began
+    spent = 1e9
+    for _ in range(3):  # the best of three: the first run still fills caches, and other processes disturb
+        began = time.perf_counter()
+        _, assets = read_project(sources)
+        spent = min(spent, time.perf_counter() - began)
     resolution = resolve(assets)
     totals[('speed', language)]['characters'] += sum(len(one.text) for one in sources)
     totals[('speed', language)]['microseconds'] += int(spent * 1e6)
@@ -115,7 +126,11 @@ def figures(tally: Counter) -> str:
     precision = tally['tp'] / max(1, tally['tp'] + tally['fp'])
     recall = tally['tp'] / max(1, tally['tp'] + tally['fn'])
     text = f'F1 {2 * precision * recall / max(1e-9, precision + recall):.3f}  P {precision:.3f}  R {recall:.3f}'
-    for name, right, of in (('gender', 'gender_right', 'gender'), ('INT/EXT and time', 'light_right', 'light'), ('key recall', 'key_found', 'key')):
+    for name, right, of in (
+        ('gender', 'gender_right', 'gender'),
+        ('INT/EXT and time', 'light_right', 'light'),
+        ('key recall', 'key_found', 'key'),
+    ):
         if tally[of]:
             text += f'  {name} {tally[right] / tally[of]:.3f} of {tally[of]}'
     return text
@@ -129,13 +144,18 @@ def main() -> None:
     options = parser.parse_args()
     totals: dict[tuple[str, str], Counter] = defaultdict(Counter)
     warm = '第1集\n1-1 日 内 屋\n人物：王一\n△王一拿起书。\n王一：好。\n'
-    read_project(split_episodes(decode(warm.encode())) + split_episodes(decode(b'INT. ROOM - DAY\n\nJOE holds a cup.\n')))
+    read_project(
+        split_episodes(decode(warm.encode())) + split_episodes(decode(b'INT. ROOM - DAY\n\nJOE holds a cup.\n'))
+    )
     for gold in sorted(options.folder.glob('**/gold.json')):
         measure(gold.parent, options.verbose, options.strict, totals)
     print()
     for (kind, language), tally in sorted(totals.items()):
         if kind == 'speed':
-            print(f'{kind:11} {language}  {tally["characters"] / max(1e-6, tally["microseconds"] / 1e6):,.0f} characters a second')
+            print(
+                f'{kind:11} {language}  {tally["characters"] / max(1e-6, tally["microseconds"] / 1e6):,.0f} '
+                f'characters a second'
+            )
         else:
             print(f'{kind:11} {language}  {figures(tally)}')
 

@@ -39,8 +39,10 @@ ROOTS = {
     'instrument#1 knife#1 bill#1 check#1 key#1 stick#1 trophy#1 coffin#1 chart#2 diary#1 representation#2 relic#1',
     # Within instrumentality and communication: what nobody picks up.
     'other': 'system#1 medium#1 transport#1 arrangement#1 surface#1 facility#1 passageway#1 religious_writing#1 '
-    'screenplay#1 script#1 literary_composition#1 speech#1 statement#1 computer_program#1 software#1 code#1 mechanism#1 '
-    'restraint#1 support#10 supporting_structure#1 framework#3 network#3 channel#1 part#2 section#3 electrical_device#1 '
+    'screenplay#1 script#1 literary_composition#1 speech#1 statement#1 computer_program#1 software#1 '
+    'code#1 mechanism#1 '
+    'restraint#1 support#10 supporting_structure#1 framework#3 network#3 channel#1 part#2 section#3 '
+    'electrical_device#1 '
     'information#1 request#1 nonsense#1 direction#6 offer#1 line#1 fastener#1 spring#1 source_of_illumination#1 '
     'antenna#1 circuit#1 conductor#4 electronic_device#1 memory_device#1 heater#1 filter#1 acoustic_device#1',
 }
@@ -55,13 +57,16 @@ NEVER_EN = set(
     'course works mark space spare chance style means fan ring snap wake stair ride drive mom god man boy pool'.split()
 )
 NEVER_ZH = set(
-    '东西 内容 声音 消息 话 事 头 手 身 面 目 机关 关系 作用 信号 系统 设备 工具 武器 容器 器械 机器 装置 材料 物品 用品 '
-    '要点 光 影 点 板 线 条 面 座 号 位 层 门面 网 信息 记录 图 片 台 部 组 带 架 口 用 花 开 关 章 节 扣 塞 管 套 把 盖 案 '
+    '东西 内容 声音 消息 话 事 头 手 身 面 目 机关 关系 作用 信号 系统 设备 工具 武器 容器 器械 机器 '
+    '装置 材料 物品 用品 '
+    '要点 光 影 点 板 线 条 面 座 号 位 层 门面 网 信息 记录 图 片 台 部 组 带 架 口 用 花 开 关 章 节 '
+    '扣 塞 管 套 把 盖 案 '
     '行 车站 表 机 器 子 当 结 环 球 柱 道 针 链 纸 引 书 刻 本 件 根 棒 槽 主 单 幅 副 封 首 页 篇 股 顶 批 笔 局 '
     '作品 文章 论文 报道 文学 小说 剧本 评论 新闻 广播 节目 音乐 电影 电视剧 录音 录像 画面 镜头 字幕 '
     '仪器 机械 用具 电器 家具 服装 衣物 食物 食品 饮料 药物 零件 部件 配件 备件 保险 基础 支持 支撑 支柱 封面 '
     '记忆 回忆 法宝 杀手 幌子 包袱 把柄 靠山 台阶 门路 手段 老底 底线 分寸 火候 保证 保障 证据 控制 刹车 开关 合同法 '
-    '一张 一块 一本 两把 半个 里程碑 导师 指南 平安 安全 警报 警告 目标 标志 象征 标准 通道 渠道 路线 线路 网络 电路'.split()
+    '一张 一块 一本 两把 半个 里程碑 导师 指南 平安 安全 警报 警告 目标 标志 象征 标准 通道 渠道 路线 '
+    '线路 网络 电路'.split()
 )
 ZIPF_NOTE = 'category<TAB>confidence in tenths<TAB>words'
 
@@ -85,7 +90,10 @@ class WordNet:
             if not line.startswith(' ')
         }
         self.root_of = {
-            self.sense(name): category for category, names in ROOTS.items() for name in names.split() if self.sense(name)
+            self.sense(name): category
+            for category, names in ROOTS.items()
+            for name in names.split()
+            if self.sense(name)
         }
 
     def _read_data(self, path: Path) -> None:
@@ -118,7 +126,7 @@ class WordNet:
         return senses[int(number) - 1] if int(number) <= len(senses) else ''
 
     def category(self, synset: str) -> str:
-        """The category of the nearest root above (breadth first); artifacts and food without one are 'object' and 'food'."""
+        """The category of the nearest root above; artifacts and food without one are 'object' and 'food'."""
         layer, seen = [synset], set()
         while layer:
             for one in layer:
@@ -191,7 +199,7 @@ def chinese_things(cedict: Path, wordnet: WordNet) -> dict[str, tuple[str, float
     found: dict[str, tuple[str, float]] = {}
     verbs: set[str] = set()
     entry = re.compile(r'^\S+ (\S+) \[([^\]]*)\] /(.*)/$')
-    for line in gzip.open(cedict, 'rt', encoding='utf-8'):
+    for line in gzip.decompress(cedict.read_bytes()).decode('utf-8').splitlines():
         parts = entry.match(line.rstrip())
         if not parts or parts[2][:1].isupper() or not 1 <= len(parts[1]) <= 6 or parts[1] in NEVER_ZH:
             continue
@@ -219,7 +227,9 @@ def write_things(path: Path, things: dict[str, tuple[str, float]], separator: st
     for word, (category, share) in sorted(things.items()):
         lines[(category, min(9, int(share * 10)))].append(word)
     path.write_text(
-        ''.join(f'{category}\t{tenths}\t{separator.join(words)}\n' for (category, tenths), words in sorted(lines.items())),
+        ''.join(
+            f'{category}\t{tenths}\t{separator.join(words)}\n' for (category, tenths), words in sorted(lines.items())
+        ),
         encoding='utf-8',
     )
 

@@ -1,8 +1,8 @@
 """The screenplay engine: bytes of scripts in, scenes and assets out. Pure functions; nothing here raises on any input.
 
-    sources = [one for data in files for one in split_episodes(decode(data))]
-    episodes, assets = read_project(sources)      # or parse() and extract() one by one
-    project = resolve(assets)
+sources = [one for data in files for one in split_episodes(decode(data))]
+episodes, assets = read_project(sources)      # or parse() and extract() one by one
+project = resolve(assets)
 """
 
 from autocorrect.engines.screenplay.extraction import extract, read_project

@@ -49,9 +49,14 @@ def _print_pairs(path: Path) -> int:
         return 2
     for pair in candidates:
         one = {
-            'kind': pair.type.value, 'a': pair.names[0], 'b': pair.names[1], 'zone': pair.zone.value, 'score': round(pair.score, 3),
-            'label': pair.label.value if pair.label else None, 'reason': ' '.join(words.zh for words in pair.reasons),
-        }  # fmt: skip
+            'kind': pair.type.value,
+            'a': pair.names[0],
+            'b': pair.names[1],
+            'zone': pair.zone.value,
+            'score': round(pair.score, 3),
+            'label': pair.label.value if pair.label else None,
+            'reason': ' '.join(words.zh for words in pair.reasons),
+        }
         print(json.dumps(one, ensure_ascii=False))
     return 0
 

@@ -5,7 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from autocorrect.engines.screenplay.models import INDUSTRY_CATEGORY, Asset, Candidate, Episode, FieldValue, Occurrence, Resolution, Scene
+from autocorrect.engines.screenplay.models import (
+    INDUSTRY_CATEGORY,
+    Asset,
+    Candidate,
+    Episode,
+    FieldValue,
+    Occurrence,
+    Resolution,
+    Scene,
+)
 
 _ORDER = {kind: place for place, kind in enumerate(INDUSTRY_CATEGORY)}
 
@@ -82,7 +91,13 @@ def _age(asset: Asset) -> dict[str, Any] | None:
 
 def _occurrence(one: Occurrence, offsets: Sequence[int]) -> dict[str, Any]:
     by = offsets[one.episode - 1] if 0 < one.episode <= len(offsets) else 0
-    return {'episode': one.episode, 'scene': one.scene, 'start': one.start + by, 'end': one.end + by, 'kind': one.kind.value}
+    return {
+        'episode': one.episode,
+        'scene': one.scene,
+        'start': one.start + by,
+        'end': one.end + by,
+        'kind': one.kind.value,
+    }
 
 
 def _candidate(pair: Candidate, locale: str) -> dict[str, Any]:
@@ -108,13 +123,20 @@ def as_table(episodes: Sequence[Episode], resolution: Resolution) -> str:
             lines += [f'{words.for_locale(locale)} ({len(group)})', *('  ' + _asset_row(asset) for asset in group), '']
     if resolution.review:
         lines.append('待核对' if locale == 'zh' else 'To be reviewed')
-        lines += [f'  {pair.names[0]} = {pair.names[1]} ?  {" ".join(w.for_locale(locale) for w in pair.reasons)}' for pair in resolution.review]
+        lines += [
+            f'  {pair.names[0]} = {pair.names[1]} ?  {" ".join(w.for_locale(locale) for w in pair.reasons)}'
+            for pair in resolution.review
+        ]
     return '\n'.join(lines).rstrip() + '\n'
 
 
 def _scene_row(number: int, scene: Scene) -> str:
     cast = ', '.join(entry.text for entry in scene.cast)
-    return '  '.join(piece for piece in (scene.number or str(number), scene.int_ext, ' / '.join(scene.locations), scene.time_of_day, cast) if piece)
+    return '  '.join(
+        piece
+        for piece in (scene.number or str(number), scene.int_ext, ' / '.join(scene.locations), scene.time_of_day, cast)
+        if piece
+    )
 
 
 def _asset_row(asset: Asset) -> str:
@@ -127,4 +149,6 @@ def _asset_row(asset: Asset) -> str:
         '/'.join(asset.time_of_day),
     ]
     names = ', '.join(alias.text for alias in asset.aliases)
-    return '  '.join(piece for piece in (asset.name, f'({names})' if names else '', *facts, f'x{len(asset.occurrences)}') if piece)
+    return '  '.join(
+        piece for piece in (asset.name, f'({names})' if names else '', *facts, f'x{len(asset.occurrences)}') if piece
+    )

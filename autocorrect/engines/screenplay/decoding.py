@@ -21,13 +21,35 @@ _BOMS = (
 )
 _SAMPLE_BYTES = 200_000
 # Common characters of running text; simplified and traditional, to tell GB18030 from Big5.
-_SIMPLIFIED = frozenset('的一是不了在人有我他这个们来到时大地为子你说生国着就那和要她出也得里后会可以么对看没还让给从过开门')
-_TRADITIONAL = frozenset('的一是不了在人有我他這個們來到時大地為子你說生國著就那和要她出也得裡後會可以麼對看沒還讓給從過開門')
+_SIMPLIFIED = frozenset(
+    '的一是不了在人有我他这个们来到时大地为子你说生国着就那和要她出也得里后会可以么对看没还让给从过开门'
+)
+_TRADITIONAL = frozenset(
+    '的一是不了在人有我他這個們來到時大地為子你說生國著就那和要她出也得裡後會可以麼對看沒還讓給從過開門'
+)
 _MARKS = frozenset('，。：、！？（）《》“”「」…△')
 
 RADICALS = {code: unicodedata.normalize('NFKC', chr(code)) for code in range(0x2F00, 0x2FD6)}
-RADICALS |= {0x2EA0: '民', 0x2EC5: '见', 0x2ED3: '长', 0x2ED4: '长', 0x2ED8: '青', 0x2EDA: '页', 0x2EDB: '风', 0x2EE9: '黄'}
-RADICALS |= {0x2EEC: '齐', 0x2EF0: '龙', 0x2EF3: '龟', 0x2EE2: '马', 0x2EDD: '食', 0x2EE5: '鱼', 0x2EE6: '鸟', 0x2E81: '厂'}
+RADICALS |= {
+    0x2EA0: '民',
+    0x2EC5: '见',
+    0x2ED3: '长',
+    0x2ED4: '长',
+    0x2ED8: '青',
+    0x2EDA: '页',
+    0x2EDB: '风',
+    0x2EE9: '黄',
+}
+RADICALS |= {
+    0x2EEC: '齐',
+    0x2EF0: '龙',
+    0x2EF3: '龟',
+    0x2EE2: '马',
+    0x2EDD: '食',
+    0x2EE5: '鱼',
+    0x2EE6: '鸟',
+    0x2E81: '厂',
+}
 _TRIANGLES = {ord(mark): '△' for mark in '∆▲▵▴ΔᐃΛ◬⊿'}
 _INVISIBLE = dict.fromkeys([0x200B, 0x200C, 0x200D, 0x200E, 0x200F, 0x2060, 0xFEFF, 0x00AD, *range(0x202A, 0x202F)])
 _CLEAN = {**RADICALS, **_INVISIBLE}
@@ -61,7 +83,7 @@ def decode_text(data: bytes) -> tuple[str, tuple[Words, ...]]:
 def _decoded(data: bytes, encoding: str) -> tuple[str, tuple[Words, ...]]:
     text = data.decode(encoding, errors='replace')
     lost = text.count('\ufffd')
-    warnings = ()
+    warnings: tuple[Words, ...] = ()
     if lost:
         warnings = (
             Words(
@@ -73,26 +95,27 @@ def _decoded(data: bytes, encoding: str) -> tuple[str, tuple[Words, ...]]:
 
 
 def _utf16_without_mark(data: bytes) -> str:
-    """UTF-16 betrays itself by line feeds and spaces with a zero byte beside them, always on the same side."""
-    sample = data[:_SAMPLE_BYTES]
-    if len(data) % 2 or len(sample) < 4:
+    """UTF-16 betrays itself by zero bytes (line feeds, digits, 一); the right byte order reads as writing."""
+    sample = data[: _SAMPLE_BYTES // 2 * 2]
+    if len(data) % 2 or sample.count(0) < 2:
         return ''
-    even, odd = sample[0::2], sample[1::2]
-    for encoding, low, high in (('utf-16-le', even, odd), ('utf-16-be', odd, even)):
-        zeros = high.count(0)
-        if zeros >= max(2, len(high) // 200) and low.count(0) * 20 < zeros:
-            try:
-                text = sample.decode(encoding, errors='ignore')
-            except UnicodeDecodeError:
-                continue
-            if _looks_written(text):
-                return encoding
-    return ''
+    shares = [(_written_share(sample.decode(name, errors='replace')), name) for name in ('utf-16-be', 'utf-16-le')]
+    share, encoding = max(shares)
+    return encoding if share >= 0.9 else ''
 
 
-def _looks_written(text: str) -> bool:
-    known = sum(1 for char in text if char.isascii() or '\u3000' <= char <= '\u9fff' or '\uff00' <= char <= '\uffef')
-    return known * 10 >= len(text) * 9
+def _written_share(text: str) -> float:
+    """How much of the text is of the kinds that scripts are written in; a zero character is not."""
+    known = sum(
+        1
+        for char in text
+        if '\x09' <= char < '\x7f'
+        or '\u2010' <= char <= '\u25ff'
+        or '\u3000' <= char <= '\u9fff'
+        or '\uff00' <= char <= '\uffef'
+    )
+    common = sum(1 for char in text if char in '\n ' or char in _SIMPLIFIED or char in _MARKS)
+    return known / max(1, len(text)) + common / max(1, len(text)) / 10
 
 
 def _legacy_encoding(data: bytes) -> str:
@@ -100,7 +123,12 @@ def _legacy_encoding(data: bytes) -> str:
     sample = data[:_SAMPLE_BYTES]
     scores = []
     for rank, (encoding, common) in enumerate(
-        (('utf-8', _SIMPLIFIED | _TRADITIONAL), ('gb18030', _SIMPLIFIED), ('big5', _TRADITIONAL), ('cp1252', frozenset()))
+        (
+            ('utf-8', _SIMPLIFIED | _TRADITIONAL),
+            ('gb18030', _SIMPLIFIED),
+            ('big5', _TRADITIONAL),
+            ('cp1252', frozenset()),
+        )
     ):
         text = sample.decode(encoding, errors='replace')
         good = sum(1 for char in text if char in common or char in _MARKS)

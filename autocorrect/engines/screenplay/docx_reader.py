@@ -18,7 +18,9 @@ _W = '{http://schemas.openxmlformats.org/wordprocessingml/2006/main}'
 _LARGEST_PART = 60_000_000
 _DEEPEST = 60
 _UNREADABLE = Words('这个 Word 文件打不开：文件可能损坏。', 'This Word file cannot be opened: it may be damaged.')
-_TOO_LARGE = Words('这个 Word 文件解压后过大，没有读取。', 'This Word file is far too large once unpacked and was not read.')
+_TOO_LARGE = Words(
+    '这个 Word 文件解压后过大，没有读取。', 'This Word file is far too large once unpacked and was not read.'
+)
 
 
 def read(data: bytes) -> tuple[str, tuple[ElementKind | None, ...], tuple[Words, ...]]:
@@ -75,9 +77,11 @@ def _table(table: Element, depth: int) -> Iterator[str]:
 
 
 def _row(cells: list[str]) -> Iterator[str]:
-    if len(cells) >= 2 and len(cells[0]) <= 8 and '\n' not in cells[0] and not cells[0].endswith((':', '：')):
-        if len(cells) == 2 and not cells[0][:1].isdigit():
-            yield f'{cells[0]}：{cells[1]}' if '\n' not in cells[1] else f'{cells[0]}：\n{cells[1]}'
-            return
-    for line in '  '.join(cells).split('\n'):
-        yield line
+    if len(cells) == 2 and _is_label(cells[0]):
+        yield from f'{cells[0]}：{cells[1]}'.split('\n')
+    else:
+        yield from '  '.join(cells).split('\n')
+
+
+def _is_label(cell: str) -> bool:
+    return len(cell) <= 8 and '\n' not in cell and not cell.endswith((':', '：')) and not cell[:1].isdigit()

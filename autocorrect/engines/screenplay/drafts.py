@@ -12,6 +12,7 @@ from autocorrect.engines.screenplay.models import (
     AliasKind,
     Asset,
     AssetType,
+    Element,
     ElementKind,
     Episode,
     FieldValue,
@@ -78,23 +79,45 @@ class Draft:
     def finished(self, episode: int) -> Asset:
         facts = self.facts
         return Asset(
-            self.type, self.name, tuple(self.aliases.values()), self.tier, facts.get('gender'), facts.get('age'), facts.get('voice'),
-            facts.get('role'), facts.get('description'), self.parent, self.variant_of, tuple(self.relations), tuple(self.int_ext),
-            tuple(self.times), episode, tuple(sorted(self.occurrences.values(), key=lambda one: (one.start, one.end))), self.confidence,
-        )  # fmt: skip
+            type=self.type,
+            name=self.name,
+            aliases=tuple(self.aliases.values()),
+            tier=self.tier,
+            gender=facts.get('gender'),
+            age=facts.get('age'),
+            voice=facts.get('voice'),
+            role=facts.get('role'),
+            description=facts.get('description'),
+            parent=self.parent,
+            variant_of=self.variant_of,
+            relations=tuple(self.relations),
+            int_ext=tuple(self.int_ext),
+            time_of_day=tuple(self.times),
+            first_episode=episode,
+            occurrences=tuple(sorted(self.occurrences.values(), key=lambda one: (one.start, one.end))),
+            confidence=self.confidence,
+        )
 
 
-def elements_of(episode: Episode) -> list[tuple[int, object]]:
+def elements_of(episode: Episode) -> list[tuple[int, Element]]:
     """Every element with the number of its scene (0: before the first)."""
-    return [(0, e) for e in episode.preamble] + [(n, e) for n, scene in enumerate(episode.scenes, 1) for e in scene.elements]
+    return [(0, e) for e in episode.preamble] + [
+        (n, e) for n, scene in enumerate(episode.scenes, 1) for e in scene.elements
+    ]
 
 
-def gender_fact(gender: Gender, origin: Origin, confidence: float, episode: int = 0, start: int = 0, end: int = 0) -> FieldValue[Gender]:
+def gender_fact(
+    gender: Gender, origin: Origin, confidence: float, episode: int = 0, start: int = 0, end: int = 0
+) -> FieldValue[Gender]:
     return FieldValue(gender, origin, confidence, episode, start, end)
 
 
-def age_fact(value: int | None, text: str, band: AgeBand | None, origin: Origin, confidence: float, at: tuple[int, int, int]) -> FieldValue[Age]:
-    return FieldValue(Age(value, text, band if band else band_of(value) if value is not None else None), origin, confidence, *at)
+def age_fact(
+    value: int | None, text: str, band: AgeBand | None, origin: Origin, confidence: float, at: tuple[int, int, int]
+) -> FieldValue[Age]:
+    return FieldValue(
+        Age(value, text, band if band else band_of(value) if value is not None else None), origin, confidence, *at
+    )
 
 
 def weigh_characters(drafts: list[Draft]) -> None:
@@ -110,8 +133,3 @@ def weigh_characters(drafts: list[Draft]) -> None:
             one.tier = Tier.LEAD
         else:
             one.tier = Tier.SUPPORTING if weight >= max(4, top * 0.15) else Tier.MINOR
-
-
-def name_pattern_parts(names: list[str]) -> list[str]:
-    """Names longest first, so that an alternation finds 沈知意 before 知意."""
-    return sorted({name for name in names if name}, key=lambda name: (-len(name), name))

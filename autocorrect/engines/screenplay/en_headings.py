@@ -8,29 +8,49 @@ from dataclasses import dataclass
 from autocorrect.text.spans import Span
 
 _PREFIX = re.compile(
-    r'(?P<number>(?:SCENE\s+)?#?\d{1,4}[A-Z]{0,2}[.:)]?\s+|SCENE\s+[A-Z0-9]{1,4}\s*[.:-]\s*)?(?:FADE IN:?\s*|(?:BEGIN |END )?(?:FLASHBACK|DREAM|NIGHTMARE|MONTAGE|INTERCUT|FANTASY)(?: SEQUENCE)?\s*[-:,]\s*|BACK TO:?\s*[-:]?\s*)?'
-    r'(?P<ie>INT\.?\s*/\s*EXT|EXT\.?\s*/\s*INT|I\s*/\s*E|INTERIOR/EXTERIOR|INTERIOR|EXTERIOR|INT|EXT|EST)(?:\s*[.:]\s*-?\s*|\s+-\s+|\s+)(?=\S)',
+    r'(?P<number>(?:SCENE\s+)?#?\d{1,4}[A-Z]{0,2}[.:)]?\s+|SCENE\s+[A-Z0-9]{1,4}\s*[.:-]\s*)?(?:FADE '
+    r'IN:?\s*|(?:BEGIN |END )?(?:FLASHBACK|DREAM|NIGHTMARE|MONTAGE|INTERCUT|FANTASY)(?: '
+    r'SEQUENCE)?\s*[-:,]\s*|BACK TO:?\s*[-:]?\s*)?'
+    r'(?P<ie>INT\.?\s*/\s*EXT|EXT\.?\s*/\s*INT|I\s*/\s*E|INTERIOR/EXTERIOR|INTERIOR|EXTERIOR|INT|EXT|'
+    r'EST)(?:\s*[.:]\s*-?\s*|\s+-\s+|\s+)(?=\S)',
     re.IGNORECASE,
 )
 _NUMBER_TAIL = re.compile(r'\s+#?\d{1,4}[A-Z]{0,2}#?\s*$|\s*#[\w.-]+#\s*$')
 _BRACKET = re.compile(r'\s*\(([^()]*)\)')
-_SEPARATOR = re.compile(r'\s+-{1,2}\s+|\s*--\s*|\s+-{1,2}(?=\S)|,\s+|\s*/\s*(?=(?:DAY|NIGHT|DAWN|DUSK|LATER))|\.\s+', re.IGNORECASE)
+_SEPARATOR = re.compile(
+    r'\s+-{1,2}\s+|\s*--\s*|\s+-{1,2}(?=\S)|,\s+|\s*/\s*(?=(?:DAY|NIGHT|DAWN|DUSK|LATER))|\.\s+', re.IGNORECASE
+)
 _TIME_WORDS = (
-    ('DAWN', 'DAWN SUNRISE DAYBREAK PRE-DAWN PREDAWN'), ('MORNING', 'MORNING'), ('NOON', 'NOON MIDDAY NOONTIME'),
-    ('AFTERNOON', 'AFTERNOON'), ('DUSK', 'DUSK SUNSET TWILIGHT MAGIC SUNDOWN GLOAMING'), ('EVENING', 'EVENING'),
-    ('NIGHT', 'NIGHT MIDNIGHT NIGHTTIME TONIGHT NITE'), ('DAY', 'DAY DAYS DAYTIME DAYLIGHT'),
-)  # fmt: skip
+    ('DAWN', 'DAWN SUNRISE DAYBREAK PRE-DAWN PREDAWN'),
+    ('MORNING', 'MORNING'),
+    ('NOON', 'NOON MIDDAY NOONTIME'),
+    ('AFTERNOON', 'AFTERNOON'),
+    ('DUSK', 'DUSK SUNSET TWILIGHT MAGIC SUNDOWN GLOAMING'),
+    ('EVENING', 'EVENING'),
+    ('NIGHT', 'NIGHT MIDNIGHT NIGHTTIME TONIGHT NITE'),
+    ('DAY', 'DAY DAYS DAYTIME DAYLIGHT'),
+)
 _TIME_OF = {word: value for value, words in _TIME_WORDS for word in words.split()}
-_SAME = frozenset('LATER CONTINUOUS CONTINUED CONTINUING SAME MOMENTS MOMENT SECONDS MINUTES HOURS CONT CONTD INTERCUT'.split())
+_SAME = frozenset(
+    'LATER CONTINUOUS CONTINUED CONTINUING SAME MOMENTS MOMENT SECONDS MINUTES HOURS CONT CONTD INTERCUT'.split()
+)
 _SAME_MOMENT = frozenset('CONTINUOUS CONTINUED CONTINUING SAME MOMENT MOMENTS SECONDS CONT CONTD'.split())
 _FRAME = frozenset(
-    'THE A AN NEXT THAT THIS EARLY LATE LATER FEW TWO THREE FOUR FIVE SIX SEVEN ONE SOME SEVERAL MANY BIT SECOND SECONDS MINUTE MINUTES '
-    'MOMENT MOMENTS HOUR HOURS DAYS WEEK WEEKS MONTH MONTHS YEAR YEARS SAME TIME AFTER BEFORE CONTINUOUS CONTINUED CONTINUING '
-    'INTERCUT CONT CONTD FLASHBACK DREAM PRESENT PAST STORMY RAINY HOUR OF IN AND AT ON LITTLE WHILE AGO FOLLOWING PREVIOUS MID '
-    'EARLIER SEQUENCE ESTABLISHING TO DAYTIME END BACK SUNNY MEANWHILE SIMULTANEOUS SIMULTANEOUSLY JUST STOCK SHOT SHOOT'.split()
+    'THE A AN NEXT THAT THIS EARLY LATE LATER FEW TWO THREE FOUR FIVE SIX SEVEN ONE SOME SEVERAL MANY '
+    'BIT SECOND SECONDS MINUTE MINUTES '
+    'MOMENT MOMENTS HOUR HOURS DAYS WEEK WEEKS MONTH MONTHS YEAR YEARS SAME TIME AFTER BEFORE CONTINUOUS '
+    'CONTINUED CONTINUING '
+    'INTERCUT CONT CONTD FLASHBACK DREAM PRESENT PAST STORMY RAINY HOUR OF IN AND AT ON LITTLE WHILE AGO '
+    'FOLLOWING PREVIOUS MID '
+    'EARLIER SEQUENCE ESTABLISHING TO DAYTIME END BACK SUNNY MEANWHILE SIMULTANEOUS SIMULTANEOUSLY JUST '
+    'STOCK SHOT SHOOT'.split()
 )
 _MODES = {'FLASHBACK': 'flashback', 'DREAM': 'dream', 'MONTAGE': 'montage', 'NIGHTMARE': 'dream', 'FANTASY': 'dream'}
-_MOTION = re.compile(r'[,\s-]+(?:(?:NORTH|SOUTH|EAST|WEST)BOUND\b.*|(?:SPEEDING|HEADING|RACING|CRUISING)\b.*|DRIVING|MOVING|TRAVELLING|TRAVELING|PARKED|STATIONARY|IN MOTION|FLYING|ESTABLISHING)\s*$', re.IGNORECASE)
+_MOTION = re.compile(
+    r'[,\s-]+(?:(?:NORTH|SOUTH|EAST|WEST)BOUND\b.*|(?:SPEEDING|HEADING|RACING|CRUISING)\b.*|DRIVING|'
+    r'MOVING|TRAVELLING|TRAVELING|PARKED|STATIONARY|IN MOTION|FLYING|ESTABLISHING)\s*$',
+    re.IGNORECASE,
+)
 _WORD = re.compile(r"[A-Z0-9'’]+")
 
 
@@ -53,7 +73,12 @@ def read_slugline(text: str) -> Slugline | None:
         return None
     keyword = found['ie']
     rest = text[found.end() :]
-    if not (keyword.isupper() or text[found.start('ie') :].startswith(('Int.', 'Ext.', 'int.', 'ext.', 'Int ', 'Ext ', 'Interior:', 'Exterior:'))):
+    if not (
+        keyword.isupper()
+        or text[found.start('ie') :].startswith(
+            ('Int.', 'Ext.', 'int.', 'ext.', 'Int ', 'Ext ', 'Interior:', 'Exterior:')
+        )
+    ):
         return None
     if not keyword.isupper() and not _SEPARATOR.search(rest) and len(rest) > 40:
         return None
@@ -88,7 +113,12 @@ def _split(text: str, start: int, end: int) -> tuple[Span, list[str]]:
         times.append(text[last.end() : end])
         end = last.start()
     plain = text[start:end].rsplit(None, 1)
-    if not times and len(plain) == 2 and plain[1].upper() in ('DAY', 'NIGHT', 'DAWN', 'DUSK', 'MORNING', 'EVENING', 'CONTINUOUS') and not plain[0].upper().endswith(('THE', 'OF', 'AND')):
+    if (
+        not times
+        and len(plain) == 2
+        and plain[1].upper() in ('DAY', 'NIGHT', 'DAWN', 'DUSK', 'MORNING', 'EVENING', 'CONTINUOUS')
+        and not plain[0].upper().endswith(('THE', 'OF', 'AND'))
+    ):
         times.append(plain[1])
         end = start + text[start:end].rindex(plain[1])
     place = text[start:end].rstrip(' ,-./').lstrip()
@@ -99,10 +129,21 @@ def _tells_time(piece: str) -> bool:
     words = _WORD.findall(piece.upper())
     if not words:
         return True
-    known = sum(1 for word in words if word in _TIME_OF or word in _FRAME or word in _MODES or word.strip("'’S").isdigit() or re.fullmatch(r'[DN]\d{1,2}', word))
+    known = sum(
+        1
+        for word in words
+        if word in _TIME_OF
+        or word in _FRAME
+        or word in _MODES
+        or word.strip("'’S").isdigit()
+        or re.fullmatch(r'[DN]\d{1,2}', word)
+    )
     if words == ['SPACE']:
         return True
-    telling = any(word in _TIME_OF or word in _SAME or word in _MODES or re.fullmatch(r"(?:1[5-9]|20)\d\d'?S?|[DN]\d{1,2}", word) for word in words)
+    telling = any(
+        word in _TIME_OF or word in _SAME or word in _MODES or re.fullmatch(r"(?:1[5-9]|20)\d\d'?S?|[DN]\d{1,2}", word)
+        for word in words
+    )
     return known == len(words) and (telling or words[-1] in ('ESTABLISHING', 'PRESENT', 'AGO', 'EARLIER', 'MEANWHILE'))
 
 
@@ -120,7 +161,7 @@ def without_motion(place: str) -> str:
 
 
 def parent_of(place: str) -> str:
-    """PALACE HOTEL - LOBBY lies in PALACE HOTEL; KITCHEN, SMITH HOUSE in SMITH HOUSE; MAYA'S HOUSE - KITCHEN in MAYA'S HOUSE."""
+    """PALACE HOTEL - LOBBY lies in PALACE HOTEL, and KITCHEN, SMITH HOUSE in SMITH HOUSE."""
     pieces = re.split(r'\s+-{1,2}\s+|\s*/\s*|,\s+', place)
     if len(pieces) < 2:
         return ''
@@ -128,6 +169,8 @@ def parent_of(place: str) -> str:
 
 
 _ROOM = re.compile(
-    r'(?i)\b(?:room|kitchen|bedroom|bathroom|hallway|hall|corridor|lobby|office|porch|basement|attic|garage|stairs|stairwell|stairway|lab|bridge|cockpit|'
-    r'den|study|library|foyer|deck|roof|rooftop|yard|backyard|closet|bar|counter|dining|nursery|cell|elevator|entrance|doorway)\b'
+    r'(?i)\b(?:room|kitchen|bedroom|bathroom|hallway|hall|corridor|lobby|office|porch|basement|attic|'
+    r'garage|stairs|stairwell|stairway|lab|bridge|cockpit|'
+    r'den|study|library|foyer|deck|roof|rooftop|yard|backyard|closet|bar|counter|dining|nursery|cell|'
+    r'elevator|entrance|doorway)\b'
 )

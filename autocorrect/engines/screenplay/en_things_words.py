@@ -5,36 +5,192 @@ from __future__ import annotations
 EXTRA: dict[str, str] = {
     word: category
     for category, words in (
-        ('prop', 'shoebox|birdcage|egg|eggs|dart|gum|chewing gum|dog tag|dog tags|earpiece|meatball|cereal|telegram|shears|fire extinguisher|patch kit|flare gun|flare|meatloaf|noodles|soup|chopsticks|thermos|lunch bag|snow globe|jewelry box|jewel|diamond|ruby|emerald|pearl|pearls|gold bar|ingot|nightstick|spray can|spray bottle|hose|ladder|rake|pitchfork|sickle|scythe|wheelbarrow|saddle|bridle|lasso|whip|bandana|spurs|poker chip|poker chips|cards|harpoon|oar|paddle|life jacket|anchor|fishing rod|net|bait|cooler|tackle box|walkie talkies|night vision goggles|goggles|lockpick|lock pick|crucible|quill|inkwell|parchment|wax seal|signet ring|goblet|tankard|torches|bone|skull|feather|stake|holy water|ouija board|tarot card|tarot cards|voodoo doll|lab sample|test tube|beaker|petri dish|scalpel|bone saw|defibrillator|iv bag|pager|usb|tablet computer|charger|power drill|drill bit|saw|chainsaw|nail gun|paint can|roller|easel|palette|clay|statuette|figurine|ornament|stocking|wreath|candy cane|pumpkin|lighter fluid|gas can|jerrycan|jumper cables|tire iron|jack-o-lantern|piñata|phone|cell phone|cellphone|smartphone|iphone|telephone|receiver|speakerphone|payphone|walkie-talkie|walkie|laptop|tablet|remote|remote control|headphones|earbuds|headset|flash drive|usb drive|usb stick|thumb drive|hard drive|memory card|sim card|keycard|key card|keys|key|ring of keys|'
-         'wallet|purse|handbag|backpack|duffel bag|duffel|suitcase|briefcase|satchel|tote bag|gym bag|trash bag|envelope|letter|note|notebook|journal|diary|map|photo|photograph|polaroid|picture|painting|canvas|sketch|sketchbook|newspaper|magazine|book|file|folder|manila folder|dossier|document|documents|paperwork|contract|deed|clipboard|passport|ticket|badge|id card|business card|birthday card|card|postcard|invitation|receipt|check|cash|money|bills|wad of cash|coin|coins|'
-         'gun|pistol|revolver|rifle|shotgun|machine gun|sniper rifle|handgun|knife|dagger|sword|machete|axe|ax|hatchet|crossbow|bow|arrow|spear|shield|grenade|bomb|detonator|bullet|bullets|ammo|magazine clip|holster|taser|baton|baseball bat|bat|crowbar|hammer|wrench|screwdriver|shovel|rope|chain|handcuffs|cuffs|duct tape|zip ties|flashlight|torch|lantern|candle|matches|lighter|cigarette|cigar|joint|pipe|vape|'
-         'beer|wine|whiskey|whisky|coffee|tea|mug|cup|glass|bottle|flask|thermos|wine glass|plate|bowl|tray|fork|spoon|sandwich|pizza|burger|burrito|donut|doughnut|cake|birthday cake|cupcake|pie|apple|orange|banana|popcorn|candy|cookie|cookies|groceries|grocery bag|takeout|leftovers|pill|pills|pill bottle|syringe|needle|vial|bandage|gauze|first aid kit|stethoscope|thermometer|'
-         'ring|engagement ring|wedding ring|necklace|locket|pendant|bracelet|watch|pocket watch|wristwatch|earrings|amulet|talisman|medallion|crown|scepter|wand|staff|crystal|crystal ball|orb|potion|scroll|spellbook|grimoire|relic|idol|chalice|goblet|candlestick|music box|doll|teddy bear|toy|toy car|action figure|ball|football|basketball|baseball|dice|deck of cards|chess piece|guitar|violin|harmonica|drum|trumpet|flute|microphone|camera|camcorder|video camera|tripod|'
-         'umbrella|cane|crutch|crutches|wheelchair|stroller|broom|mop|bucket|toolbox|tool kit|jar|crate|package|parcel|gift|present|bouquet|flowers|rose|roses|balloon|balloons|urn|coffin|casket|mask|lipstick|makeup|compact|mirror shard|comb|hairbrush|scissors|pen|pencil|marker|chalk|eraser|calculator|binoculars|telescope|compass|whistle|megaphone|lunchbox|tin|trophy|medal|plaque|dropcloth|paintbrush|paint|cart|clock|alarm clock|drone|tape|cassette|tape recorder|recorder|vinyl record|cd|dvd|'
-         'datapad|data pad|scanner|communicator|blaster|ray gun|phaser|helmet|oxygen tank|oxygen mask|chip|microchip|evidence bag|drugs|cocaine|heroin|baggie|ashtray|shot glass|martini|cocktail|margarita|champagne|milk|juice|soda|soda can|can of soda|water bottle|canteen|poster|flyer|flyers|pamphlet|brochure|menu|bill|script|blueprint|blueprints|schematic|printout|x-ray|chart|manuscript|bible|rosary|crucifix|cross|handkerchief|tissue|napkin|towel|blanket|pillow|casserole|casserole dish|pan|frying pan|pot|kettle|teapot|ladle|rolling pin|spatula|turkey|lasagna|muffin|bagel|shaped charge|surgical glove|scope|rifle scope|mail|keyboard|art supplies|samurai sword|beretta|glock|colt|luger|uzi|ak-47|magnum|winchester|remington|startac|blackberry|ipad|macbook|zippo|walkman|ipod|gameboy|xbox|kindle'),
-        ('vehicle', 'car|truck|van|bus|taxi|cab|suv|sedan|limo|limousine|ambulance|motorcycle|motorbike|bike|bicycle|scooter|pickup|pickup truck|police car|squad car|cruiser|patrol car|fire truck|fire engine|fire engines|helicopter|chopper|plane|jet|airplane|boat|ship|yacht|rowboat|speedboat|canoe|submarine|spaceship|spacecraft|shuttle|starship|escape pod|rover|tank|tractor|train|subway|wagon|carriage|stagecoach|chariot|minivan|station wagon|convertible|camper|rv|golf cart|tow truck|school bus|hearse|moped|jeep|dirt bike|food truck|tricycle|'
-         'porsche|lexus|mercedes|bmw|audi|ferrari|lamborghini|toyota|honda|ford|chevy|chevrolet|cadillac|buick|dodge|mustang|camaro|corvette|volvo|volkswagen|vw|gti|mazda|nissan|subaru|prius|tesla|bentley|rolls royce|rolls-royce|jaguar|land rover|landcruiser|land cruiser|range rover|defender 90|defender|hummer|humvee|volkswagon gti|volkswagen gti|vw gti|vespa|harley|civic|corolla|camry|accord|impala|thunderbird|oldsmobile|pontiac|plymouth|chrysler|crown victoria|crown vic|lincoln|fiat|mini cooper|maserati|bugatti|aston martin|learjet|cessna|hyundai|kia|datsun|beetle|buick lesabre|el camino|f-150'),
-        ('animal', 'dog|cat|horse|bird|mouse|rat|wolf|bear|puppy|kitten|parrot|snake|fish|goldfish|cow|pig|chicken|goat|sheep|deer|raven|crow|owl|hawk|dragon|unicorn|spider|lion|tiger|monkey|rabbit|fox|squirrel|hamster|golden retriever|german shepherd|pit bull|terrier|bulldog|poodle|labrador'),
-        ('wardrobe', 'coat|jacket|shirt|t-shirt|dress|suit|tie|hat|cap|shoes|shoe|boots|boot|heels|sneakers|pants|jeans|skirt|blouse|sweater|hoodie|robe|bathrobe|gown|uniform|tuxedo|scarf|gloves|glove|belt|glasses|sunglasses|apron|pajamas|socks|cloak|cape|hood|armor|veil|wedding dress|trench coat|overalls|vest|cardigan|leather jacket|lab coat|scrubs|spacesuit|space suit|collar|sleeve|bra|underwear|costume|wig|tiara|fedora|cowboy hat|raincoat|nightgown|hakama|slippers|badge belt|pocket|pockets|lapel|bow tie|hospital gown|clothes|outfit'),
-        ('dressing', 'table|coffee table|desk|chair|couch|sofa|bed|door|screen door|window|windows|curtain|curtains|lamp|mirror|tv|television|tv set|radio|fridge|refrigerator|oven|stove|microwave|sink|bathtub|toilet|shower|counter|bar stool|stool|bench|shelf|bookshelf|bookcase|cabinet|drawer|dresser|closet|wardrobe|rug|carpet|fireplace|mantel|wall|walls|floor|ceiling|stairs|staircase|elevator|railing|fence|gate|doorbell|light switch|chandelier|computer|monitor|screen|screens|console|control panel|jukebox|pool table|piano|whiteboard|blackboard|chalkboard|podium|altar|throne|statue|fountain|tombstone|gravestone|headstone|booth|armchair|recliner|nightstand|crib|cot|gurney|hospital bed|locker|lockers|safe|vending machine|cash register|antenna|box|boxes|sign|flag|hatch|airlock|porthole|viewscreen|dumpster|mailbox|porch swing|hammock|tent|tree|bush|cage|windshield|rear-view mirror|steering wheel|dashboard|trunk|hood of the car|headlights|seat|backseat|doorknob|knob|handle|lock|pillows|sheets|cross-hairs'),
-        ('no', 'vehicle|title|titles|generic|hanging|alarm system|emergency brake|parking brake|brake|brakes|heels of|retaining wall|page|will|wills|fare|counter|mixer|speaker|look|beat|moment|eyes|hands|face|street|road|house|room|building|city|car door|engine|wheel|trigger|button|speaker|staff member|police|music|song|movie|film|show|band|drums beat|story|idea|joke|line|lines|shot|shots|frame|figure|silhouette|shadow|light|lights|sound|noise|voice|call|phone call|text|text message|email|message|number|name|word|news|game|plan|job|case|deal|date|party|wedding|funeral|dinner|lunch|breakfast|meal|food|drink|drinks|water|ice|fire|smoke|blood|tears|sweat|hair|gaze|smile|grin|stare|nod|shrug|'
-         'record|track|set|stand|chest|trunk line|arms|arm|palm|nails|nail|sole|calf|temple|organ|vessel|tongue|ear|drum beat|crane|bug|pen name|pitch|scale|scales|plant|bat of an eye|can|tin ear|iron will|kid gloves|fly|jet lag|model|subject|object|monster|creature|monitor lizard|ghost|spirit|machine|machinery|equipment|gear|stuff|things|device|weapon|weapons|tool|tools|bank|bar|club|court|house key party|space|star|stars|moon|sun|earth|sky|wind|rain|snow|storm|dirt|dust|mud|sand|rock|rocks|stone|wood|metal|gold|silver|glass wall|steps|step|gun shot|gunshot|gunshots|gunfire|finger|fingers|'
-         'board member|driver|hammer of the gun|page|pages|top|bottle neck|buzzer|alarm|siren|sirens|horn|bell|bells|world|edge|corner|end|lead|post|base|stage|platform|crack|slot|grip|aim|sight|barrel|muzzle|safety|hook|blade|blades|net|buffer|stretch|patch|mouth|pass|pool|spring|fan|fans|match|score|port|dock|deck|bridge|cabin|wing|wings|tail|tails|coat of paint|bag of bones|play|drill|plug|tap|pin|pins|rail|ram|roll|seal|stamp|stick|sticks|strip|switch|tack|tag|tank top|tip|trap|tube|wire|wires|cable|cables|feature|cat nap|dog days|duck|bull|chicken out|crab|swallow|drink in|toast|jam|nut|nuts|fruit|spread|cut|cover|counterpart|drawing near|attaches|props|lattes|empties|props|weight|weights|round|rounds|charge|charges|filing|filling|lighting|dark|glare|brush|sneak|block|blocks|bed time|press|stall|hood|club|fly|remains|contents|leather|clinic|package deal|ruler|counter attack|spot|point|crown of|bang|wave|waves|dish network|bass|mint|slip|slide|jumper|punch|hide|squash|rush|fuse|flash|chute|pad|ground|grounds|crosswalk|bite|treat|feed|mess|starter|entry|hall|van gogh'),
+        (
+            'prop',
+            'box|boxes|cardboard box|wooden box|crate|basket|shoebox|birdcage|egg|eggs|dart|gum|'
+            'chewing gum|dog tag|dog tags|earpiece|meatball|cereal|'
+            'telegram|shears|fire extinguisher|patch kit|flare gun|flare|meatloaf|noodles|soup|chopsticks|'
+            'thermos|lunch bag|snow globe|jewelry box|jewel|diamond|ruby|emerald|pearl|pearls|gold bar|ingot|'
+            'nightstick|spray can|spray bottle|hose|ladder|rake|pitchfork|sickle|scythe|wheelbarrow|saddle|'
+            'bridle|lasso|whip|bandana|spurs|poker chip|poker chips|cards|harpoon|oar|paddle|life jacket|'
+            'anchor|fishing rod|net|bait|cooler|tackle box|walkie talkies|night vision goggles|goggles|'
+            'lockpick|lock pick|crucible|quill|inkwell|parchment|wax seal|signet ring|goblet|tankard|torches|'
+            'bone|skull|feather|stake|holy water|ouija board|tarot card|tarot cards|voodoo doll|lab sample|'
+            'test tube|beaker|petri dish|scalpel|bone saw|defibrillator|iv bag|pager|usb|tablet computer|'
+            'charger|power drill|drill bit|saw|chainsaw|nail gun|paint can|roller|easel|palette|clay|'
+            'statuette|figurine|ornament|stocking|wreath|candy cane|pumpkin|lighter fluid|gas can|jerrycan|'
+            'jumper cables|tire iron|jack-o-lantern|piñata|phone|cell phone|cellphone|smartphone|iphone|'
+            'telephone|receiver|speakerphone|payphone|walkie-talkie|walkie|laptop|tablet|remote|remote '
+            'control|headphones|earbuds|headset|flash drive|usb drive|usb stick|thumb drive|hard drive|'
+            'memory card|sim card|keycard|key card|keys|key|ring of keys|'
+            'wallet|purse|handbag|backpack|duffel bag|duffel|suitcase|briefcase|satchel|tote bag|gym bag|'
+            'trash bag|envelope|letter|note|notebook|journal|diary|map|photo|photograph|polaroid|picture|'
+            'painting|canvas|sketch|sketchbook|newspaper|magazine|book|file|folder|manila folder|dossier|'
+            'document|documents|paperwork|contract|deed|clipboard|passport|ticket|badge|id card|business '
+            'card|birthday card|card|postcard|invitation|receipt|check|cash|money|bills|wad of cash|coin|'
+            'coins|'
+            'gun|pistol|revolver|rifle|shotgun|machine gun|sniper rifle|handgun|knife|dagger|sword|machete|'
+            'axe|ax|hatchet|crossbow|bow|arrow|spear|shield|grenade|bomb|detonator|bullet|bullets|ammo|'
+            'magazine clip|holster|taser|baton|baseball bat|bat|crowbar|hammer|wrench|screwdriver|shovel|'
+            'rope|chain|handcuffs|cuffs|duct tape|zip ties|flashlight|torch|lantern|candle|matches|lighter|'
+            'cigarette|cigar|joint|pipe|vape|'
+            'beer|wine|whiskey|whisky|coffee|tea|mug|cup|glass|bottle|flask|thermos|wine glass|plate|bowl|'
+            'tray|fork|spoon|sandwich|pizza|burger|burrito|donut|doughnut|cake|birthday cake|cupcake|pie|'
+            'apple|orange|banana|popcorn|candy|cookie|cookies|groceries|grocery bag|takeout|leftovers|pill|'
+            'pills|pill bottle|syringe|needle|vial|bandage|gauze|first aid kit|stethoscope|thermometer|'
+            'ring|engagement ring|wedding ring|necklace|locket|pendant|bracelet|watch|pocket watch|'
+            'wristwatch|earrings|amulet|talisman|medallion|crown|scepter|wand|staff|crystal|crystal ball|'
+            'orb|potion|scroll|spellbook|grimoire|relic|idol|chalice|goblet|candlestick|music box|doll|'
+            'teddy bear|toy|toy car|action figure|ball|football|basketball|baseball|dice|deck of cards|'
+            'chess piece|guitar|violin|harmonica|drum|trumpet|flute|microphone|camera|camcorder|video '
+            'camera|tripod|'
+            'umbrella|cane|crutch|crutches|wheelchair|stroller|broom|mop|bucket|toolbox|tool kit|jar|crate|'
+            'package|parcel|gift|present|bouquet|flowers|rose|roses|balloon|balloons|urn|coffin|casket|mask|'
+            'lipstick|makeup|compact|mirror shard|comb|hairbrush|scissors|pen|pencil|marker|chalk|eraser|'
+            'calculator|binoculars|telescope|compass|whistle|megaphone|lunchbox|tin|trophy|medal|plaque|'
+            'dropcloth|paintbrush|paint|cart|clock|alarm clock|drone|tape|cassette|tape recorder|recorder|'
+            'vinyl record|cd|dvd|'
+            'datapad|data pad|scanner|communicator|blaster|ray gun|phaser|helmet|oxygen tank|oxygen mask|'
+            'chip|microchip|evidence bag|drugs|cocaine|heroin|baggie|ashtray|shot glass|martini|cocktail|'
+            'margarita|champagne|milk|juice|soda|soda can|can of soda|water bottle|canteen|poster|flyer|'
+            'flyers|pamphlet|brochure|menu|bill|script|blueprint|blueprints|schematic|printout|x-ray|chart|'
+            'manuscript|bible|rosary|crucifix|cross|handkerchief|tissue|napkin|towel|blanket|pillow|'
+            'casserole|casserole dish|pan|frying pan|pot|kettle|teapot|ladle|rolling pin|spatula|turkey|'
+            'lasagna|muffin|bagel|shaped charge|surgical glove|scope|rifle scope|mail|keyboard|art supplies|'
+            'samurai sword|beretta|glock|colt|luger|uzi|ak-47|magnum|winchester|remington|startac|'
+            'blackberry|ipad|macbook|zippo|walkman|ipod|gameboy|xbox|kindle',
+        ),
+        (
+            'vehicle',
+            'car|truck|van|bus|taxi|cab|suv|sedan|limo|limousine|ambulance|motorcycle|motorbike|bike|bicycle|'
+            'scooter|pickup|pickup truck|police car|squad car|cruiser|patrol car|fire truck|fire engine|fire '
+            'engines|helicopter|chopper|plane|jet|airplane|boat|ship|yacht|rowboat|speedboat|canoe|submarine|'
+            'spaceship|spacecraft|shuttle|starship|escape pod|rover|tank|tractor|train|subway|wagon|carriage|'
+            'stagecoach|chariot|minivan|station wagon|convertible|camper|rv|golf cart|tow truck|school bus|'
+            'hearse|moped|jeep|dirt bike|food truck|tricycle|'
+            'porsche|lexus|mercedes|bmw|audi|ferrari|lamborghini|toyota|honda|ford|chevy|chevrolet|cadillac|'
+            'buick|dodge|mustang|camaro|corvette|volvo|volkswagen|vw|gti|mazda|nissan|subaru|prius|tesla|'
+            'bentley|rolls royce|rolls-royce|jaguar|land rover|landcruiser|land cruiser|range rover|'
+            'defender 90|defender|hummer|humvee|volkswagon gti|volkswagen gti|vw gti|vespa|harley|civic|'
+            'corolla|camry|accord|impala|thunderbird|oldsmobile|pontiac|plymouth|chrysler|crown victoria|'
+            'crown vic|lincoln|fiat|mini cooper|maserati|bugatti|aston martin|learjet|cessna|hyundai|kia|'
+            'datsun|beetle|buick lesabre|el camino|f-150',
+        ),
+        (
+            'animal',
+            'dog|cat|horse|bird|mouse|rat|wolf|bear|puppy|kitten|parrot|snake|fish|goldfish|cow|pig|chicken|'
+            'goat|sheep|deer|raven|crow|owl|hawk|dragon|unicorn|spider|lion|tiger|monkey|rabbit|fox|squirrel|'
+            'hamster|golden retriever|german shepherd|pit bull|terrier|bulldog|poodle|labrador',
+        ),
+        (
+            'wardrobe',
+            'coat|jacket|shirt|t-shirt|dress|suit|tie|hat|cap|shoes|shoe|boots|boot|heels|sneakers|pants|'
+            'jeans|skirt|blouse|sweater|hoodie|robe|bathrobe|gown|uniform|tuxedo|scarf|gloves|glove|belt|'
+            'glasses|sunglasses|apron|pajamas|socks|cloak|cape|hood|armor|veil|wedding dress|trench coat|'
+            'overalls|vest|cardigan|leather jacket|lab coat|scrubs|spacesuit|space suit|collar|sleeve|bra|'
+            'underwear|costume|wig|tiara|fedora|cowboy hat|raincoat|nightgown|hakama|slippers|badge belt|'
+            'pocket|pockets|lapel|bow tie|hospital gown|clothes|outfit',
+        ),
+        (
+            'dressing',
+            'table|coffee table|desk|chair|couch|sofa|bed|door|screen door|window|windows|curtain|curtains|'
+            'lamp|mirror|tv|television|tv set|radio|fridge|refrigerator|oven|stove|microwave|sink|bathtub|'
+            'toilet|shower|counter|bar stool|stool|bench|shelf|bookshelf|bookcase|cabinet|drawer|dresser|'
+            'closet|wardrobe|rug|carpet|fireplace|mantel|wall|walls|floor|ceiling|stairs|staircase|elevator|'
+            'railing|fence|gate|doorbell|light switch|chandelier|computer|monitor|screen|screens|console|'
+            'control panel|jukebox|pool table|piano|whiteboard|blackboard|chalkboard|podium|altar|throne|'
+            'statue|fountain|tombstone|gravestone|headstone|booth|armchair|recliner|nightstand|crib|cot|'
+            'gurney|hospital bed|locker|lockers|safe|vending machine|cash register|antenna|sign|'
+            'flag|hatch|airlock|porthole|viewscreen|dumpster|mailbox|porch swing|hammock|tent|tree|bush|cage|'
+            'windshield|rear-view mirror|steering wheel|dashboard|trunk|hood of the car|headlights|seat|'
+            'backseat|doorknob|knob|handle|lock|pillows|sheets|cross-hairs',
+        ),
+        (
+            'no',
+            'vehicle|title|titles|generic|hanging|alarm system|emergency brake|parking brake|brake|brakes|'
+            'heels of|retaining wall|page|will|wills|fare|counter|mixer|speaker|look|beat|moment|eyes|hands|'
+            'face|street|road|house|room|building|city|car door|engine|wheel|trigger|button|speaker|staff '
+            'member|police|music|song|movie|film|show|band|drums beat|story|idea|joke|line|lines|shot|shots|'
+            'frame|figure|silhouette|shadow|light|lights|sound|noise|voice|call|phone call|text|text message|'
+            'email|message|number|name|word|news|game|plan|job|case|deal|date|party|wedding|funeral|dinner|'
+            'lunch|breakfast|meal|food|drink|drinks|water|ice|fire|smoke|blood|tears|sweat|hair|gaze|smile|'
+            'grin|stare|nod|shrug|'
+            'record|track|set|stand|chest|trunk line|arms|arm|palm|nails|nail|sole|calf|temple|organ|vessel|'
+            'tongue|ear|drum beat|crane|bug|pen name|pitch|scale|scales|plant|bat of an eye|can|tin ear|'
+            'iron will|kid gloves|fly|jet lag|model|subject|object|monster|creature|monitor lizard|ghost|'
+            'spirit|machine|machinery|equipment|gear|stuff|things|device|weapon|weapons|tool|tools|bank|bar|'
+            'club|court|house key party|space|star|stars|moon|sun|earth|sky|wind|rain|snow|storm|dirt|dust|'
+            'mud|sand|rock|rocks|stone|wood|metal|gold|silver|glass wall|steps|step|gun shot|gunshot|'
+            'gunshots|gunfire|finger|fingers|'
+            'board member|driver|hammer of the gun|page|pages|top|bottle neck|buzzer|alarm|siren|sirens|'
+            'horn|bell|bells|world|edge|corner|end|lead|post|base|stage|platform|crack|slot|grip|aim|sight|'
+            'barrel|muzzle|safety|hook|blade|blades|net|buffer|stretch|patch|mouth|pass|pool|spring|fan|'
+            'fans|match|score|port|dock|deck|bridge|cabin|wing|wings|tail|tails|coat of paint|bag of bones|'
+            'play|drill|plug|tap|pin|pins|rail|ram|roll|seal|stamp|stick|sticks|strip|switch|tack|tag|tank '
+            'top|tip|trap|tube|wire|wires|cable|cables|feature|cat nap|dog days|duck|bull|chicken out|crab|'
+            'swallow|drink in|toast|jam|nut|nuts|fruit|spread|cut|cover|counterpart|drawing near|attaches|'
+            'props|lattes|empties|props|weight|weights|round|rounds|charge|charges|filing|filling|lighting|'
+            'dark|glare|brush|sneak|block|blocks|bed time|press|stall|hood|club|fly|remains|contents|'
+            'leather|clinic|package deal|ruler|counter attack|spot|point|crown of|bang|wave|waves|dish '
+            'network|bass|mint|slip|slide|jumper|punch|hide|squash|rush|fuse|flash|chute|pad|ground|grounds|'
+            'crosswalk|bite|treat|feed|mess|starter|entry|hall|van gogh',
+        ),
     )
     for word in words.split('|')
-}  # fmt: skip
+}
 HANDLE = frozenset(
     word
     for stem in (
-        'hold grab pick pull take hand give throw toss drop put set lift raise point aim fire open close read carry drag clutch grip grasp slide shove stuff pocket load light sip drink eat pour swing unfold fold unlock lock tap press slam sling '
-        'fling hurl snatch seize steal find produce draw reveal retrieve reach show offer pass wave twirl spin flip turn cock reload wield brandish unsheathe sheathe unwrap wrap tear rip crumple burn break smash shatter cut stab slice chop hang tie '
-        'untie push kick bounce catch play strum write sign type dial answer scan swallow chew bite munch peel crack open pop uncork refill drain empty stir mix spill shake rattle jingle hug cradle squeeze rub polish clean wipe wash dry sew knit '
-        'wear don adjust straighten unpack pack place lay rest plant bury dig hide tuck slip stash store collect gather examine inspect study check use operate unscrew screw attach remove extract insert plug unplug switch snap photograph deliver receive bring '
-        'return keep buy sell trade swap serve spoon scoop butter bake cook carve roll smoke inhale puff flick strike ignite extinguish blow whistle plop slap smack whack club hit brush comb apply smear spray paint sketch drive ride park steer count flash present leave dump sort juggle lower lug haul balance '
+        'hold grab pick pull take hand give throw toss drop put set lift raise point aim fire open close '
+        'read carry drag clutch grip grasp slide shove stuff pocket load light sip drink eat pour swing '
+        'unfold fold unlock lock tap press slam sling '
+        'fling hurl snatch seize steal find produce draw reveal retrieve reach show offer pass wave '
+        'twirl spin flip turn cock reload wield brandish unsheathe sheathe unwrap wrap tear rip crumple '
+        'burn break smash shatter cut stab slice chop hang tie '
+        'untie push kick bounce catch play strum write sign type dial answer scan swallow chew bite '
+        'munch peel crack open pop uncork refill drain empty stir mix spill shake rattle jingle hug '
+        'cradle squeeze rub polish clean wipe wash dry sew knit '
+        'wear don adjust straighten unpack pack place lay rest plant bury dig hide tuck slip stash store '
+        'collect gather examine inspect study check use operate unscrew screw attach remove extract '
+        'insert plug unplug switch snap photograph deliver receive bring '
+        'return keep buy sell trade swap serve spoon scoop butter bake cook carve roll smoke inhale puff '
+        'flick strike ignite extinguish blow whistle plop slap smack whack club hit brush comb apply '
+        'smear spray paint sketch drive ride park steer count flash present leave dump sort juggle lower '
+        'lug haul balance '
         'hoist heave prop thumb leaf rifle scribble shuffle deal stare gaze look peer work'.split()
     )
-    for word in (stem, stem + 's', stem + 'es', stem + 'ing', (stem[:-1] + 'ing') if stem.endswith('e') else stem + stem[-1] + 'ing', (stem[:-1] + 'ies') if stem.endswith('y') else stem, stem + 'ed')
-) | {'held', 'taken', 'took', 'threw', 'drew', 'gave', 'with', 'has', 'drawn', 'thrown', 'worn', 'holding', 'clutching', 'carrying', 'armed', 'brought'}  # fmt: skip
-DETERMINERS = frozenset("a an the his her their my your its this that these those some two three four five six several another each every no any both one half more enough another's".split())
-NOT_BEFORE = frozenset('to will can could would should must may might i you he she they we it who not never and'.split())
+    for word in (
+        stem,
+        stem + 's',
+        stem + 'es',
+        stem + 'ing',
+        (stem[:-1] + 'ing') if stem.endswith('e') else stem + stem[-1] + 'ing',
+        (stem[:-1] + 'ies') if stem.endswith('y') else stem,
+        stem + 'ed',
+    )
+) | {
+    'held',
+    'taken',
+    'took',
+    'threw',
+    'drew',
+    'gave',
+    'with',
+    'has',
+    'drawn',
+    'thrown',
+    'worn',
+    'holding',
+    'clutching',
+    'carrying',
+    'armed',
+    'brought',
+}
+DETERMINERS = frozenset(
+    'a an the his her their my your its this that these those some two three four five six several '
+    "another each every no any both one half more enough another's".split()
+)
+NOT_BEFORE = frozenset(
+    'to will can could would should must may might i you he she they we it who not never and'.split()
+)
 METAPHOR = frozenset(('like',))

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from autocorrect.engines.screenplay import en_people, en_things, zh_people, zh_things
-from autocorrect.engines.screenplay.drafts import Draft
 from autocorrect.engines.screenplay.models import Asset, AssetType, Episode
 from autocorrect.engines.screenplay.parser import parse
 from autocorrect.engines.screenplay.places import find_places
@@ -33,8 +32,10 @@ def _distinct(assets: list[Asset]) -> list[Asset]:
     return list(found.values())
 
 
-def read_project(sources: Sequence[Source], on_progress: Progress | None = None) -> tuple[list[Episode], list[list[Asset]]]:
-    """Parse and extract every episode in order. `on_progress(step, done, of)` is told after each step of each episode."""
+def read_project(
+    sources: Sequence[Source], on_progress: Progress | None = None
+) -> tuple[list[Episode], list[list[Asset]]]:
+    """Parse and extract every episode in order; `on_progress(step, done, of)` is told after each step."""
     episodes: list[Episode] = []
     assets: list[list[Asset]] = []
     known: dict[tuple[AssetType, str], Asset] = {}

@@ -22,7 +22,10 @@ _KINDS = {
     'shot': ElementKind.ACTION,
     'cast list': ElementKind.CAST,
 }
-_UNREADABLE = Words('这个 FDX 文件打不开：不是有效的 Final Draft 文档。', 'This FDX file cannot be opened: it is not a valid Final Draft document.')
+_UNREADABLE = Words(
+    '这个 FDX 文件打不开：不是有效的 Final Draft 文档。',
+    'This FDX file cannot be opened: it is not a valid Final Draft document.',
+)
 
 
 def read(data: bytes) -> tuple[str, tuple[ElementKind | None, ...], tuple[Words, ...]]:

@@ -10,7 +10,7 @@ _DATA = Path(__file__).parent / 'data'
 
 @cache
 def things(language: str) -> dict[str, tuple[str, float]]:
-    """Noun -> (category, how sure 0..1). Categories: prop food wardrobe dressing vehicle animal plant place person body."""
+    """Noun -> (category, how sure 0..1): prop object food wardrobe dressing vehicle animal plant place person body."""
     found: dict[str, tuple[str, float]] = {}
     for line in (_DATA / f'{language}_things.txt').read_text(encoding='utf-8').splitlines():
         category, tenths, words = line.split('\t')

@@ -14,16 +14,29 @@ from autocorrect.engines.screenplay.zh_parser import ZhParser
 from autocorrect.text.language import detect_language
 
 _SAMPLE = 60_000
-_ZH_EPISODE = re.compile(rf'^[ \t\u3000#*\[【《=]*第\s*(?P<number>[{zh_words.DIGITS}]+)\s*[集回话](?P<title>[^\n。！？]{{0,40}})$', re.MULTILINE)
-_EN_EPISODE = re.compile(r'^[ \t#*=]*EP(?:ISODE)?\.?\s+(?P<number>\d+|ONE|TWO|THREE|FOUR|FIVE|SIX|SEVEN|EIGHT|NINE|TEN)\b(?P<title>[^\n]{0,60})$', re.MULTILINE)
-_WORD_NUMBERS = {word: value for value, word in enumerate('ONE TWO THREE FOUR FIVE SIX SEVEN EIGHT NINE TEN'.split(), 1)}
+_ZH_EPISODE = re.compile(
+    rf'^[ \t\u3000#*\[【《=]*第\s*(?P<number>[{zh_words.DIGITS}]+)\s*[集回话](?P<title>[^\n。！？]{{0,40}})$',
+    re.MULTILINE,
+)
+_EN_EPISODE = re.compile(
+    r'^[ \t#*=]*EP(?:ISODE)?\.?\s+(?P<number>\d+|ONE|TWO|THREE|FOUR|FIVE|SIX|SEVEN|EIGHT|NINE|'
+    r'TEN)\b(?P<title>[^\n]{0,60})$',
+    re.MULTILINE,
+)
+_WORD_NUMBERS = {
+    word: value for value, word in enumerate('ONE TWO THREE FOUR FIVE SIX SEVEN EIGHT NINE TEN'.split(), 1)
+}
 _ZH_DIGITS = {char: value for value, char in enumerate('零一二三四五六七八九')} | {'两': 2, '〇': 0}
 _EMPTY = Words('文件里没有读到文字。', 'No text was found in the file.')
 _NO_SCENES = Words(
     '没有找到场景标题（如“1-1 日 内 客厅”“第一场”“INT. KITCHEN - DAY”），按一整场处理；请检查格式。',
-    'No scene headings were found (such as "INT. KITCHEN - DAY"); the text was read as one scene. Please check the format.',
+    'No scene headings were found (such as "INT. KITCHEN - DAY"); the text was read as one scene. Please '
+    'check the format.',
 )
-_NO_SPEAKERS = Words('没有找到人物对白；如果这是小说体正文，提取结果会不完整。', 'No speaking characters were found; from running prose the extraction is incomplete.')
+_NO_SPEAKERS = Words(
+    '没有找到人物对白；如果这是小说体正文，提取结果会不完整。',
+    'No speaking characters were found; from running prose the extraction is incomplete.',
+)
 
 
 def split_episodes(source: Source | str) -> list[Source]:
@@ -38,9 +51,13 @@ def split_episodes(source: Source | str) -> list[Source]:
         first_line = whole.text.count('\n', 0, start) if whole.kinds else 0
         pieces.append(
             replace(
-                whole, text=whole.text[start:end], kinds=whole.kinds[first_line:], offset=whole.offset + start,
-                number=number, title=mark['title'].strip(' \t\u3000:：》】*]-—'),
-            )  # fmt: skip
+                whole,
+                text=whole.text[start:end],
+                kinds=whole.kinds[first_line:],
+                offset=whole.offset + start,
+                number=number,
+                title=mark['title'].strip(' \t\u3000:：》】*]-—'),
+            )
         )
     return pieces
 
@@ -81,13 +98,23 @@ def parse(source: Source | str, known: frozenset[str] = frozenset()) -> Episode:
     if language == 'zh':
         reader: ZhParser | EnParser = ZhParser(one.text, known)
         reader.run()
-        scenes = tuple(draft.finished() for draft in reader.scenes)  # type: ignore[union-attr]
+        scenes = tuple(draft.finished(one.text) for draft in reader.scenes)  # type: ignore[union-attr]
     else:
         reader = EnParser(one.text, one.kinds)
         reader.run()
-        scenes = tuple(reader.scenes)  # type: ignore[arg-type]
+        scenes = tuple(reader.scenes)
     episode = Episode(
-        one.text, language, '', one.number, one.title, one.file, one.warnings, tuple(reader.bios), tuple(reader.preamble), scenes, one.offset
+        one.text,
+        language,
+        '',
+        one.number,
+        one.title,
+        one.file,
+        one.warnings,
+        tuple(reader.bios),
+        tuple(reader.preamble),
+        scenes,
+        one.offset,
     )
     return replace(episode, format=_format(one, reader, episode), warnings=(*one.warnings, *_warnings(episode)))
 
@@ -125,6 +152,8 @@ def _warnings(episode: Episode) -> tuple[Words, ...]:
     found = []
     if not episode.scenes:
         found.append(_NO_SCENES)
-    if not any(e.kind is ElementKind.CUE for part in (episode.preamble, *(s.elements for s in episode.scenes)) for e in part):
+    if not any(
+        e.kind is ElementKind.CUE for part in (episode.preamble, *(s.elements for s in episode.scenes)) for e in part
+    ):
         found.append(_NO_SPEAKERS)
     return tuple(found)

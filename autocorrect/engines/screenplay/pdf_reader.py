@@ -7,6 +7,7 @@ import logging
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any
 
 import pdfplumber
@@ -16,9 +17,17 @@ from autocorrect.engines.screenplay.decoding import clean_text
 from autocorrect.engines.screenplay.models import ElementKind
 
 _MOST_PAGES = 400
-_NO_TEXT = Words('这个 PDF 没有文字层（可能是扫描件），读不出文字。', 'This PDF has no text layer (it may be a scan): no text could be read.')
-_UNREADABLE = Words('这个 PDF 打不开：文件可能损坏或加了密码。', 'This PDF cannot be opened: it may be damaged or protected.')
-_CUT = Words(f'PDF 超过 {_MOST_PAGES} 页，只读了前面的部分。', f'The PDF has more than {_MOST_PAGES} pages; only these were read.')
+_NO_TEXT = Words(
+    '这个 PDF 没有文字层（可能是扫描件），读不出文字。',
+    'This PDF has no text layer (it may be a scan): no text could be read.',
+)
+_UNREADABLE = Words(
+    '这个 PDF 打不开：文件可能损坏或加了密码。', 'This PDF cannot be opened: it may be damaged or protected.'
+)
+_CUT = Words(
+    f'PDF 超过 {_MOST_PAGES} 页，只读了前面的部分。',
+    f'The PDF has more than {_MOST_PAGES} pages; only these were read.',
+)
 
 logging.getLogger('pdfminer').setLevel(logging.ERROR)
 
@@ -35,7 +44,7 @@ def read(data: bytes) -> tuple[str, tuple[ElementKind | None, ...], tuple[Words,
     """Text and kinds of the lines. Kinds are given only where the indents are those of a Western screenplay."""
     try:
         lines, cut = _lines(data)
-    except Exception:  # noqa: BLE001 - the reader raises whatever a broken file makes it raise
+    except Exception:
         return '', (), (_UNREADABLE,)
     if not lines:
         return '', (), (_NO_TEXT,)
@@ -69,7 +78,7 @@ def _rows(words: list[dict[str, Any]]) -> Iterator[list[dict[str, Any]]]:
 def _line(row: list[dict[str, Any]], page: int) -> _Line:
     """Words joined by one space, by two over a wide gap, and by none between Chinese characters that touch."""
     pieces = [row[0]['text']]
-    for before, after in zip(row, row[1:], strict=False):
+    for before, after in pairwise(row):
         gap = after['x0'] - before['x1']
         height = after['bottom'] - after['top']
         touching = gap < height * 0.2 and (ord(before['text'][-1]) > 0x2E80 or ord(after['text'][0]) > 0x2E80)

@@ -14,7 +14,7 @@ class Line(NamedTuple):
     start: int
     end: int
     text: str
-    index: int = 0
+    number: int = 0
 
 
 def _table() -> dict[int, str]:
@@ -33,7 +33,9 @@ def _table() -> dict[int, str]:
 
 _TABLE = _table()
 _BOLD = re.compile(r'\*\*|__')
-_ITALIC = re.compile(r'(?<![\w*])\*(?=[^\s*])([^*\n]{1,200})(?<=\S)\*(?!\*)|(?<!\w)_(?=[^\s_])([^_\n]{1,200})(?<=\S)_(?!\w)')
+_ITALIC = re.compile(
+    r'(?<![\w*])\*(?=[^\s*])([^*\n]{1,200})(?<=\S)\*(?!\*)|(?<!\w)_(?=[^\s_])([^_\n]{1,200})(?<=\S)_(?!\w)'
+)
 _LINE_BREAK = re.compile(r'\r\n|[\n\r\u2028\u2029\x0b\x0c\x85]')
 _MARKDOWN_HEAD = re.compile(r'^[ ]*(?:#{1,6}(?=\s)|>(?=\s)|[-*+](?=\s{1,3}\S))', re.MULTILINE)
 

@@ -35,7 +35,12 @@ def decode(data: bytes, file: str = '') -> Source:
     container, (text, kinds, warnings) = _read(data)
     if len(text) > LONGEST_TEXT:
         text, kinds = text[:LONGEST_TEXT], kinds
-        warnings = (*warnings, Words('文件太长，只读了前五百万字。', 'The file is too long: only the first 5 million characters were read.'))
+        warnings = (
+            *warnings,
+            Words(
+                '文件太长，只读了前五百万字。', 'The file is too long: only the first 5 million characters were read.'
+            ),
+        )
     return Source(text, container, PurePath(file).name, kinds, warnings)
 
 
@@ -59,5 +64,3 @@ def _read(data: bytes) -> tuple[str, Read]:
     if text.lstrip()[:200].startswith('<?xml') and '<FinalDraft' in text[:4096]:
         return 'fdx', fdx_reader.read(data)
     return 'text', (text, (), warnings)
-
-

@@ -10,21 +10,29 @@ from autocorrect.engines.screenplay import zh_words as words
 
 # The name part stops at the first colon or bracket; forty characters are more than any cue has.
 _CUE = re.compile(
-    r'^(?:\[)?(?P<name>[A-Za-z0-9\u4e00-\u9fff·&、+#*. -]{1,24}?)\]?\s*(?P<note>(?:[(\[][^()\[\]\n]{0,40}[)\]]\s*){0,3})(?P<voice>(?i:o\.?s\.?|v\.?o\.?)?)\s*:(?!\d|//)'
+    r'^(?:\[)?(?P<name>[A-Za-z0-9\u4e00-\u9fff·&、+#*. -]{1,24}?)\]?\s*(?P<note>(?:[(\[][^()\[\]\n]{0,40}[)'
+    r'\]]\s*){0,3})(?P<voice>(?i:o\.?s\.?|v\.?o\.?)?)\s*:(?!\d|//)'
 )
 _PAIR = re.compile(r'[、&+,]|(?<=[\u4e00-\u9fff])和(?=[\u4e00-\u9fff]{2})')
 _VOICE_TAIL = re.compile(r'(?:内心)?(?i:o\.?s\.?|v\.?o\.?)$|(?:画外音|内心独白|画外|旁白|独白|心声)$')
 # Moods and manners that get fused to a name before the colon.
 _MOOD = re.compile(
-    r'(?:.{0,3}(?:冷笑|嗤笑|苦笑|微笑|大笑|轻笑|惊喜|惊讶|惊恐|愤怒|生气|为难|疑惑|不解|害羞|哽咽|哭着|笑着|急忙|连忙|无奈|得意|激动|紧张|害怕|小声|大声|低声|轻声|怒吼|怒道|怒|笑|哭|喊|吼|叹气|'
-    r'叹|道|说|问|答|喊道|说道|问道|不屑|惊|急|喜|愣|平静|冷漠|冷冷|淡淡|委屈|嘲讽|温柔|严肃|虚弱|焦急|慌张|恭敬|嚣张|震惊|崩溃|绝望|坚定|犹豫|心虚|撒娇|打断|点头|摇头|皱眉|挑眉|回头|转身|对着.{1,4}|对.{1,4}|看向.{1,4}|指着.{1,4}))$'
+    r'(?:.{0,3}(?:冷笑|嗤笑|苦笑|微笑|大笑|轻笑|惊喜|惊讶|惊恐|愤怒|生气|为难|疑惑|不解|害羞|哽咽|哭着|'
+    r'笑着|急忙|连忙|无奈|得意|激动|紧张|害怕|小声|大声|低声|轻声|'
+    r'怒吼|怒道|怒|笑|哭|喊|吼|叹气|'
+    r'叹|道|说|问|答|喊道|说道|问道|不屑|惊|急|喜|愣|平静|冷漠|冷冷|淡淡|委屈|嘲讽|温柔|严肃|虚弱|焦急|'
+    r'慌张|恭敬|嚣张|震惊|崩溃|绝望|坚定|犹豫|心虚|撒娇|打断|点头|摇头|'
+    r'皱眉|挑眉|回头|转身|对着.{1,4}|对.{1,4}|看向.{1,4}|指着.{1,4}))$'
 )
-_ENDS_AS_STATEMENT = re.compile(r'(?:写着|写道|显示|显示着|上写|刻着|印着|提示|标题|标着|传来|响起|写有|说|道|问|喊|是|为|有|出现|如下|念|读|想|听到|看到|到)$')
+_ENDS_AS_STATEMENT = re.compile(
+    r'(?:写着|写道|显示|显示着|上写|刻着|印着|提示|标题|标着|传来|响起|写有|说|道|问|喊|是|为|有|出现|'
+    r'如下|念|读|想|听到|看到|到)$'
+)
 _STATEMENT = re.compile(r'[的了着在把被从将到向]|[0-9]{3,}|[年月]')
 
 
 class Cue(NamedTuple):
-    """A speaker's part of a line: `names` without mood, `text_at` where the words begin, `note` what the brackets say."""
+    """A speaker's part of a line: `names` without mood, `note` the brackets, `text_at` where the words begin."""
 
     names: tuple[str, ...]
     name_start: int
@@ -53,7 +61,14 @@ def read_cue(text: str, known: frozenset[str] | set[str]) -> Cue | None:
     names = tuple(piece.strip() for piece in _PAIR.split(raw) if piece.strip())
     if not names or any(len(name) > 10 or name in words.NOT_SPEAKERS for name in names if name not in known):
         return None
-    return Cue(names, found.start('name'), found.start('name') + len(raw), note.strip('()[] '), _voice(voice, note), found.end())
+    return Cue(
+        names,
+        found.start('name'),
+        found.start('name') + len(raw),
+        note.strip('()[] '),
+        _voice(voice, note),
+        found.end(),
+    )
 
 
 def _voice(voice: str, note: str) -> str:

@@ -10,7 +10,9 @@ from autocorrect.engines.screenplay.shadow import Line
 
 _LABEL_WORDS = '|'.join(sorted(words.HEAD_LABELS, key=len, reverse=True))
 LABEL = re.compile(rf'(?:^|(?<=[\s,;|]))[\[(]?({_LABEL_WORDS})[\])]?\s*:')
-_SPLIT = re.compile(r'[、,;/|&+]|\s{1,}|(?<=[\u4e00-\u9fff])和(?=[\u4e00-\u9fff]{2,})|(?<=[\u4e00-\u9fff])与(?=[\u4e00-\u9fff]{2,})')
+_SPLIT = re.compile(
+    r'[、,;/|&+]|\s{1,}|(?<=[\u4e00-\u9fff])和(?=[\u4e00-\u9fff]{2,})|(?<=[\u4e00-\u9fff])与(?=[\u4e00-\u9fff]{2,})'
+)
 _REMARK = re.compile(r'\(([^()]*)\)?')
 _EVERYONE = re.compile(r'同上|同前|所有人|全体|前场|无$|略$|等$|若干演员')
 
@@ -73,7 +75,8 @@ def _top_level_pieces(copy: str, start: int, end: int) -> list[tuple[int, int]]:
 _BIO_TITLE = re.compile(rf'^[#\[\s*=-]*(?:{"|".join(sorted(words.BIO_TITLES, key=len, reverse=True))})[\]\s*=-]*:?$')
 _BIO_ENTRY = re.compile(
     r'^(?:\d{1,2}\s*[.、)]\s*|[-*·•]\s*)?(?P<name>[\u4e00-\u9fff·A-Za-z]{1,12}?(?:[·.][\u4e00-\u9fff]{1,8})?)\s*'
-    r'(?:(?P<paren>\([^()\n]{1,60}\))\s*(?:[:,\-]+\s*|\s*$|(?=\S))|:\s*|-{1,3}\s*|,\s*(?=[男女\d])|\s{1,6}(?=[男女]\b|[男女][,、\s]|\d{1,2}岁)|\|\s*)'
+    r'(?:(?P<paren>\([^()\n]{1,60}\))\s*(?:[:,\-]+\s*|\s*$|(?=\S))|:\s*|-{1,3}\s*|,\s*(?=[男女\d])|'
+    r'\s{1,6}(?=[男女]\b|[男女][,、\s]|\d{1,2}岁)|\|\s*)'
 )
 
 

@@ -3,16 +3,25 @@
 from __future__ import annotations
 
 import re
-from functools import cache, lru_cache
+from functools import cache
 from typing import NamedTuple
-
-import rjieba
 
 from autocorrect.engines.screenplay import zh_things_words as vocabulary
 from autocorrect.engines.screenplay import zh_words
-from autocorrect.engines.screenplay.drafts import Draft, elements_of, name_pattern_parts
+from autocorrect.engines.screenplay.drafts import Draft, elements_of
 from autocorrect.engines.screenplay.lexicon import things
-from autocorrect.engines.screenplay.models import AliasKind, AssetType, Element, ElementKind, Episode, OccurrenceKind, Origin, Tier
+from autocorrect.engines.screenplay.models import (
+    AliasKind,
+    AssetType,
+    ElementKind,
+    Episode,
+    OccurrenceKind,
+    Origin,
+    Tier,
+)
+from autocorrect.engines.screenplay.name_finder import NameFinder
+from autocorrect.engines.screenplay.zh_cutting import cut_words
+from autocorrect.engines.screenplay.zh_simplified import simplified, simplified_name
 
 _TYPE = {
     'prop': AssetType.PROP, 'food': AssetType.PROP, 'vehicle': AssetType.VEHICLE, 'animal': AssetType.ANIMAL,
@@ -23,7 +32,9 @@ _HANDLE = re.compile('|'.join(sorted(map(re.escape, vocabulary.HANDLE), key=len,
 _CARRY = re.compile('(?:' + '|'.join(vocabulary.CARRY) + r')[\u4e00-\u9fff]{0,6}$')
 _METAPHOR = re.compile('(?:' + '|'.join(vocabulary.METAPHOR) + r')[一\u4e00-\u9fff]{0,6}$')
 _COUNTER = re.compile(rf'[一两二三四五六七八九十几半数\d那这][{vocabulary.CLASSIFIERS}][\u4e00-\u9fff]{{0,6}}$')
-_GENERIC_HEADS = frozenset('报告 文件 盒子 箱子 袋子 包 瓶子 书 信 钱 药 卡 纸 车 杯子 花 画 球 表 笔 刀 剑 枪 灯 锁 针 符 丹'.split())
+_GENERIC_HEADS = frozenset(
+    '报告 文件 盒子 箱子 袋子 包 瓶子 书 信 钱 药 卡 纸 车 杯子 花 画 球 表 笔 刀 剑 枪 灯 锁 针 符 丹'.split()
+)
 _LONGEST = 6
 
 
@@ -49,18 +60,24 @@ def find_things(episode: Episode, index: int, people: list[Draft]) -> list[Draft
     names = frozenset(name for draft in people for name in (draft.name, *draft.aliases))
     places = frozenset(name for scene in episode.scenes for name in scene.locations)
     collector = _Collector(index, names | places)
+    simple = simplified(episode.text)
+    spell = simplified_name if simple != episode.text else str
+    finder = NameFinder(spell(name) for name in names if len(name) > 1)
     for number, scene in enumerate(episode.scenes, 1):
         for entry in scene.props:
             collector.listed(entry.text, number, entry.start, entry.end)
     for number, element in elements_of(episode):
-        assert isinstance(element, Element)
         if element.kind in (ElementKind.ACTION, ElementKind.PARENTHETICAL):
-            for found in things_in(episode.text, element.start, element.end, names):
-                collector.seen(found, number, OccurrenceKind.ACTION, episode.text)
+            for found in things_in(simple, element.start, element.end, finder):
+                collector.seen(_written(found, episode.text), number, OccurrenceKind.ACTION, episode.text)
         elif element.kind in (ElementKind.DIALOGUE, ElementKind.CAPTION):
-            for found in things_in(episode.text, element.start, element.end, names):
-                collector.spoken(found, number, episode.text)
+            for found in things_in(simple, element.start, element.end, finder):
+                collector.spoken(_written(found, episode.text), number, episode.text)
     return collector.finished()
+
+
+def _written(found: Found, text: str) -> Found:
+    return found._replace(head=text[found.start : found.end])
 
 
 class _Collector:
@@ -73,8 +90,10 @@ class _Collector:
     def listed(self, name: str, scene: int, start: int, end: int) -> None:
         """A prop that the scene's own prop line names is a key prop."""
         head = head_of(name)
-        category = _lexicon().get(head, 'prop')
-        draft = self._draft(name if len(head) < 2 else head, 'prop' if category in ('no', 'dressing', 'food') else category)
+        category = _lexicon().get(simplified_name(head), 'prop')
+        draft = self._draft(
+            name if len(head) < 2 else head, 'prop' if category in ('no', 'dressing', 'food') else category
+        )
         draft.call(name, AliasKind.VARIANT, Origin.LABEL)
         draft.see(self.index, scene, start, end, OccurrenceKind.LABEL)
         draft.tier = Tier.KEY
@@ -124,7 +143,12 @@ class _Collector:
         """A thing spoken of three times that nobody is shown to hold is still one the plot turns on."""
         counts: dict[str, list[tuple[Found, int]]] = {}
         for found, scene, _ in self.talk:
-            if found.head not in self.drafts and found.category == 'prop' and len(found.head) > 1 and found.head not in self.names:
+            if (
+                found.head not in self.drafts
+                and found.category == 'prop'
+                and len(found.head) > 1
+                and found.head not in self.names
+            ):
                 counts.setdefault(found.head, []).append((found, scene))
         for head, places in counts.items():
             handled = any(found.handled for found, _ in places)
@@ -138,11 +162,18 @@ class _Collector:
 
     def _join_described(self) -> None:
         """铜钥匙 and 钥匙, 皮箱 and 旧皮箱: one thing when only one of the episode's things ends so."""
+        ends: dict[str, list[str]] = {}
+        for other in self.drafts:
+            for size in range(1, min(len(other), 12)):
+                ends.setdefault(other[-size:], []).append(other)
         for name in sorted(self.drafts, key=len):
             if name not in self.drafts or name in self.listed_names:
                 continue
-            longer = [other for other in self.drafts if other != name and other.endswith(name) and self.drafts[other].type is self.drafts[name].type]
-            if len(longer) == 1 and len(name) > 1 or (len(longer) == 1 and len(self.drafts[name].occurrences) <= 2):
+            longer = [
+                other for other in ends.get(name, ())
+                if other != name and other in self.drafts and self.drafts[other].type is self.drafts[name].type
+            ]  # fmt: skip
+            if (len(longer) == 1 and len(name) > 1) or (len(longer) == 1 and len(self.drafts[name].occurrences) <= 2):
                 target, old = self.drafts[longer[0]], self.drafts.pop(name)
                 target.occurrences |= old.occurrences
                 target.handled += old.handled
@@ -162,15 +193,15 @@ def _tier(draft: Draft) -> Tier:
 def head_of(name: str) -> str:
     """The longest listed word that the name ends in: 报案登记本 -> 登记本."""
     for size in range(min(len(name), _LONGEST), 1, -1):
-        if _lexicon().get(name[-size:], 'no') in _TYPE:
+        if _lexicon().get(simplified_name(name[-size:]), 'no') in _TYPE:
             return name[-size:]
     return name
 
 
-def things_in(text: str, start: int, end: int, names: frozenset[str]) -> list[Found]:
+def things_in(text: str, start: int, end: int, names: NameFinder) -> list[Found]:
     """The things of one piece of text, in order and without overlaps."""
     piece = text[start:end]
-    tokens = rjieba.tag(piece)
+    tokens = cut_words(piece)
     starts, at = [], 0
     for token, _ in tokens:
         starts.append(at)
@@ -178,39 +209,55 @@ def things_in(text: str, start: int, end: int, names: frozenset[str]) -> list[Fo
     if at != len(piece):
         return []
     edges = frozenset(starts) | {at}
-    taken = _name_spans(piece, names)
+    taken = {at for hit in names.find(piece) for at in range(hit.start, hit.end)}
     found: list[Found] = []
     last = 0
     for number, (token, tag) in enumerate(tokens):
-        begin = max(starts[number], last)
-        stop = starts[number] + len(token)
-        if begin >= stop:
+        begin, stop = max(starts[number], last), starts[number] + len(token)
+        if begin >= stop or begin in taken:
             continue
-        if token in names or begin in taken:
-            continue
-        hit = _hit(piece, begin, stop, edges, tag) or _astride(piece, begin, stop, edges) or _counted(tokens, starts, number)
-        hit = hit or _headed(tokens, starts, number)
+        hit = _hit(piece, begin, stop, edges, tag) or _astride(piece, begin, stop, edges)
+        hit = hit or _counted(tokens, starts, number) or _headed(tokens, starts, number)
         if hit is None:
             continue
-        head_start, head_end, category = _extended(piece, tokens, starts, number, hit)
-        if head_start in taken:
+        head = _extended(piece, tokens, starts, number, hit)
+        if head[0] in taken:
             continue
-        last = head_end
-        if category not in _TYPE or tag in ('f', 's') and head_end == stop:
-            continue
-        whole = _whole_start(tokens, starts, number, head_start, taken)
-        clause = _clause_start(piece, head_start)
-        before = ''.join('□' if clause + at in taken else char for at, char in enumerate(piece[clause:head_start]))
-        if _METAPHOR.search(before[: max(0, whole - clause)]):
-            continue
-        after = piece[head_end : head_end + 1]
-        handled = bool(_HANDLE.search(before) or _COUNTER.search(before)) or after in ('扔', '摔', '碎', '滑', '掉', '落', '滚', '响', '震', '递', '塞')
-        if category == 'object' and (not handled or _is_describing(piece, head_start, head_end, tokens, starts, number)):
-            continue
-        if category == 'dressing' and _CARRY.search(before[-9:]):
-            category = 'prop'
-        found.append(Found(piece[head_start:head_end], start + head_start, start + head_end, start + whole, category, handled))
+        last = head[1]
+        if head[2] in _TYPE and not (tag in ('f', 's') and last == stop):
+            one = _judged(piece, tokens, starts, number, head, taken)
+            found += (
+                [one._replace(start=one.start + start, end=one.end + start, whole_start=one.whole_start + start)]
+                if one
+                else []
+            )
     return found
+
+
+_AFTERMATH = frozenset('扔摔碎滑掉落滚响震递塞')
+
+
+def _judged(
+    piece: str,
+    tokens: list[tuple[str, str]],
+    starts: list[int],
+    number: int,
+    head: tuple[int, int, str],
+    taken: set[int],
+) -> Found | None:
+    """The thing with what describes it and whether somebody handles it; None for comparisons and mere stuff."""
+    start, end, category = head
+    whole = _whole_start(tokens, starts, number, start, taken)
+    clause = _clause_start(piece, start)
+    before = ''.join('□' if clause + at in taken else char for at, char in enumerate(piece[clause:start]))
+    if _METAPHOR.search(before[: max(0, whole - clause)]):
+        return None
+    handled = bool(_HANDLE.search(before) or _COUNTER.search(before)) or piece[end : end + 1] in _AFTERMATH
+    if category == 'object' and (not handled or _is_describing(piece, start, end, tokens, starts, number)):
+        return None
+    if category == 'dressing' and _CARRY.search(before[-9:]):
+        category = 'prop'
+    return Found(piece[start:end], start, end, whole, category, handled)
 
 
 def _extended(
@@ -223,9 +270,18 @@ def _extended(
         at += 1
     while at < len(tokens) and starts[at] == end:
         token, tag = tokens[at]
-        if len(token) == 1 and token in vocabulary.HEADS and category in ('prop', 'object', 'plant', 'dressing', 'no', 'food'):
+        if (
+            len(token) == 1
+            and token in vocabulary.HEADS
+            and category in ('prop', 'object', 'plant', 'dressing', 'no', 'food')
+        ):
             start, end, category = start, end + 1, vocabulary.HEADS[token]
-        elif len(token) > 1 and (tag[:1] == 'n' and tag != 'nr' or token in vocabulary.EXTRA) and _lexicon().get(token, 'no') in _TYPE and category != 'no':
+        elif (
+            len(token) > 1
+            and ((tag[:1] == 'n' and tag != 'nr') or token in vocabulary.EXTRA)
+            and _lexicon().get(token, 'no') in _TYPE
+            and category != 'no'
+        ):
             start, end, category = end, end + len(token), _lexicon()[token]
         else:
             break
@@ -236,7 +292,12 @@ def _extended(
 def _headed(tokens: list[tuple[str, str]], starts: list[int], number: int) -> tuple[int, int, str] | None:
     """An unlisted describing word and a head of one character: 噬魂|幡, 安全|绳, 机械|猫."""
     token, tag = tokens[number]
-    if number + 1 >= len(tokens) or len(token) < 2 or tag not in ('n', 'nz', 'an', 'vn', 'b', 'a', 'x', 'ns', 'l') or _is_person(token):
+    if (
+        number + 1 >= len(tokens)
+        or len(token) < 2
+        or tag not in ('n', 'nz', 'an', 'vn', 'b', 'a', 'x', 'ns', 'l')
+        or _is_person(token)
+    ):
         return None
     after = tokens[number + 1][0]
     if len(after) == 1 and after in vocabulary.HEADS:
@@ -244,9 +305,11 @@ def _headed(tokens: list[tuple[str, str]], starts: list[int], number: int) -> tu
     return None
 
 
-def _is_describing(piece: str, start: int, end: int, tokens: list[tuple[str, str]], starts: list[int], number: int) -> bool:
+def _is_describing(
+    piece: str, start: int, end: int, tokens: list[tuple[str, str]], starts: list[int], number: int
+) -> bool:
     """A colour or a stuff before another noun, or a verb with its object, is no thing of its own."""
-    if piece[end - 1] == '色' or piece[start] in vocabulary.HANDLE and end - start == 2:
+    if piece[end - 1] == '色' or (piece[start] in vocabulary.HANDLE and end - start == 2):
         return True
     after = next(((token, tag) for at, (token, tag) in enumerate(tokens[number:], number) if starts[at] >= end), None)
     return after is not None and after[1] in ('n', 'nz', 'x', 'ng', 'nr') and '\u4e00' <= after[0][0] <= '\u9fff'
@@ -259,32 +322,25 @@ _LOOSE_COUNTERS = '块个份片台部条面'
 def _counted(tokens: list[tuple[str, str]], starts: list[int], number: int) -> tuple[int, int, str] | None:
     """An unlisted noun right after 一把, 一枚 and the like, with at most one describing word between."""
     token, tag = tokens[number]
-    if tag not in ('n', 'nz', 'nr', 'x', 'ng') or not 2 <= len(token) <= 4 or _is_person(token) or not '\u4e00' <= token[0] <= '\u9fff':
+    if (
+        tag not in ('n', 'nz', 'nr', 'x', 'ng')
+        or not 2 <= len(token) <= 4
+        or _is_person(token)
+        or not '\u4e00' <= token[0] <= '\u9fff'
+    ):
         return None
     for at in (number - 1, number - 2):
         if at >= 0 and _COUNTED.match(tokens[at][0]):
-            if tokens[at][0][-1] in _LOOSE_COUNTERS and tag != 'n' or _lexicon().get(token) == 'no' or token in vocabulary.NOT_THINGS:
+            if (
+                (tokens[at][0][-1] in _LOOSE_COUNTERS and tag != 'n')
+                or _lexicon().get(token) == 'no'
+                or token in vocabulary.NOT_THINGS
+            ):
                 return None
             return starts[number], starts[number] + len(token), 'object'
         if at >= 0 and tokens[at][1] not in vocabulary.MODIFIER_TAGS:
             return None
     return None
-
-
-def _name_spans(piece: str, names: frozenset[str]) -> set[int]:
-    """The positions that names cover: a horse is not in 马六, and no description begins inside 沈知意."""
-    taken: set[int] = set()
-    pattern = _names_pattern(names)
-    if pattern:
-        for found in pattern.finditer(piece):
-            taken.update(range(found.start(), found.end()))
-    return taken
-
-
-@lru_cache(maxsize=8)
-def _names_pattern(names: frozenset[str]) -> re.Pattern[str] | None:
-    parts = name_pattern_parts([name for name in names if len(name) > 1])
-    return re.compile('|'.join(map(re.escape, parts))) if parts else None
 
 
 def _clause_start(piece: str, at: int) -> int:
@@ -313,9 +369,18 @@ def _astride(piece: str, begin: int, stop: int, edges: frozenset[int]) -> tuple[
     for at in range(begin + 1, stop):
         for size in (4, 3, 2):
             word = piece[at : at + size]
-            if at + size in edges and at + size > stop and len(word) == size and vocabulary.EXTRA.get(word, 'no') in _TYPE:
+            if (
+                at + size in edges
+                and at + size > stop
+                and len(word) == size
+                and vocabulary.EXTRA.get(word, 'no') in _TYPE
+            ):
                 return at, at + size, vocabulary.EXTRA[word]
-    if stop - begin == 2 and piece[begin] in vocabulary.HANDLE and vocabulary.EXTRA.get(piece[begin + 1], 'no') in _TYPE:
+    if (
+        stop - begin == 2
+        and piece[begin] in vocabulary.HANDLE
+        and vocabulary.EXTRA.get(piece[begin + 1], 'no') in _TYPE
+    ):
         return begin + 1, stop, vocabulary.EXTRA[piece[begin + 1]]
     return None
 
@@ -329,7 +394,9 @@ def _inside(piece: str, begin: int, stop: int) -> tuple[int, int, str] | None:
     """A listed word or a telling head at the end of a longer token: 老式电话机, 噬魂幡."""
     lexicon = _lexicon()
     token = piece[begin:stop]
-    if token in things('zh') and things('zh')[token][0] in ('person', 'place', 'body', 'plant') or token in zh_words.ROLE_NOUNS:
+    if (
+        token in things('zh') and things('zh')[token][0] in ('person', 'place', 'body', 'plant')
+    ) or token in zh_words.ROLE_NOUNS:
         return None
     for size in range(min(len(token) - 1, _LONGEST), 1, -1):
         if lexicon.get(token[-size:], 'no') in _TYPE:
@@ -341,13 +408,22 @@ def _inside(piece: str, begin: int, stop: int) -> tuple[int, int, str] | None:
     return None
 
 
-def _whole_start(tokens: list[tuple[str, str]], starts: list[int], number: int, head_start: int, taken: set[int]) -> int:
+def _whole_start(
+    tokens: list[tuple[str, str]], starts: list[int], number: int, head_start: int, taken: set[int]
+) -> int:
     """Where the description before the head begins: 黑色账本, 亲子鉴定报告, 断了的狗链 is cut at 的."""
+    if head_start - starts[number] == 1 and tokens[number][0][0] in vocabulary.HANDLE:
+        return head_start  # the verb is no description: 撑伞
     whole = min(starts[number], head_start)
     at = number - 1
     while at >= 0 and head_start - starts[at] <= 6:
         token, tag = tokens[at]
-        if tag not in vocabulary.MODIFIER_TAGS or not taken.isdisjoint(range(starts[at], starts[at] + len(token))) or token in ('手里', '怀里', '手中', '桌上', '地上') or _is_person(token):
+        if (
+            tag not in vocabulary.MODIFIER_TAGS
+            or not taken.isdisjoint(range(starts[at], starts[at] + len(token)))
+            or token in ('手里', '怀里', '手中', '桌上', '地上')
+            or _is_person(token)
+        ):
             break
         if tag == 's' or token[-1] in '里上下中内外边旁前后':
             break
@@ -357,4 +433,8 @@ def _whole_start(tokens: list[tuple[str, str]], starts: list[int], number: int, 
 
 
 def _is_person(token: str) -> bool:
-    return token in zh_words.ROLE_NOUNS or token in zh_words.KIN or things('zh').get(token, ('', 0))[0] in ('person', 'body', 'place')
+    return (
+        token in zh_words.ROLE_NOUNS
+        or token in zh_words.KIN
+        or things('zh').get(token, ('', 0))[0] in ('person', 'body', 'place')
+    )

@@ -1,0 +1,96 @@
+import pytest
+
+from autocorrect.engines.screenplay import parse, split_episodes
+from autocorrect.engines.screenplay.models import ElementKind
+
+
+def _of(text: str, language_filler: str = '') -> tuple:
+    scene = parse(text + language_filler).scenes[0]
+    return scene.int_ext, scene.location, scene.time_of_day
+
+
+@pytest.mark.parametrize(
+    ('heading', 'expected'),
+    [
+        ('2-3 日 内 茶楼雅间', ('INT', '茶楼雅间', 'DAY')),
+        ('2—3场景：夜，外，渡口', ('EXT', '渡口', 'NIGHT')),
+        ('### 场2-3 茶楼雅间 夜 内', ('INT', '茶楼雅间', 'NIGHT')),
+        ('【2-3】城郊破庙（夜/外）', ('EXT', '城郊破庙', 'NIGHT')),
+        ('第三场 外 黄昏 渡口（回忆）', ('EXT', '渡口', 'DUSK')),
+        ('3、茶楼雅间 夜内', ('INT', '茶楼雅间', 'NIGHT')),
+        ('内景。茶楼雅间。日', ('INT', '茶楼雅间', 'DAY')),
+        ('场景一：渡口 次日清晨 外', ('EXT', '渡口', 'DAWN')),
+        ('S03 夜 内 “远航号”舰桥', ('INT', '“远航号”舰桥', 'NIGHT')),
+        ('**2-3夜 内 茶楼·雅间**', ('INT', '茶楼·雅间', 'NIGHT')),
+    ],
+)
+def test_chinese_headings_in_any_order(heading, expected):
+    assert _of(f'{heading}\n△柳青推开窗。\n柳青：雨停了。\n') == expected
+
+
+@pytest.mark.parametrize(
+    'line', ['3. 他走进屋内，夜里很冷。', '100元', '8-10岁的孩子在外面跑。', '13:20 他来了', '（内心戏，日后再说）']
+)
+def test_sentences_are_no_headings(line):
+    assert parse(f'1-1 日 内 教室\n△上课。\n{line}\n').scenes[1:] == ()
+
+
+@pytest.mark.parametrize(
+    ('heading', 'expected'),
+    [
+        ('INT. HARBOR BAR - NIGHT', ('INT', 'HARBOR BAR', 'NIGHT')),
+        ('14A  EXT. PIER 9 -- DAWN   14A', ('EXT', 'PIER 9', 'DAWN')),
+        ('INT./EXT. TOW TRUCK, DRIVING - DUSK', ('INT/EXT', 'TOW TRUCK, DRIVING', 'DUSK')),
+        ('FLASHBACK - EXT. LAKE HOUSE - SUNSET', ('EXT', 'LAKE HOUSE', 'DUSK')),
+        ('Int. Kitchen - Later that evening', ('INT', 'Kitchen', 'EVENING')),
+        ('INT. SMITH HOUSE - DEN - MORNING (DAY 2)', ('INT', 'SMITH HOUSE - DEN', 'MORNING')),
+        ('## EXT. ORCHARD – AFTERNOON', ('EXT', 'ORCHARD', 'AFTERNOON')),
+    ],
+)
+def test_english_sluglines(heading, expected):
+    assert _of(f'{heading}\n\nRain.\n\nNORA\nListen.\n') == expected
+
+
+def test_continuous_keeps_the_time_and_a_gap_keeps_only_day_or_night():
+    episode = parse('INT. A - MORNING\n\nX.\n\nINT. B - CONTINUOUS\n\nX.\n\nINT. C - LATER\n\nX.\n')
+    assert [scene.time_of_day for scene in episode.scenes] == ['MORNING', 'MORNING', 'DAY']
+
+
+def test_a_file_of_many_episodes_is_split_and_spans_stay_true():
+    text = (
+        '《山雨》\n人物小传：\n柳青（19岁）：渔家女。\n第1集 开船\n1-1 日 外 '
+        '渡口\n人物：柳青\n柳青：走了，走了，开船了！\n'
+        '第2集 靠岸\n2-1 夜 内 船舱\n人物：柳青\n柳青：到了，终于到了，上岸吧。\n'
+    )
+    sources = split_episodes(text)
+    assert [(one.number, one.title) for one in sources] == [(1, '开船'), (2, '靠岸')]
+    assert all(text[one.offset : one.offset + len(one.text)] == one.text for one in sources)
+    assert parse(sources[0]).bios[0].name == '柳青'
+
+
+def test_labels_that_nobody_speaks_are_no_speakers():
+    episode = parse(
+        '1-1 日 内 屋\n人物：柳青\n音效：雷声。\n字幕：三年后\n系统提示音：任务开始。\n柳青：谁？\n柳青：出来！\n'
+    )
+    assert {element.name for element in episode.scenes[0].elements if element.kind is ElementKind.CUE} == {'柳青'}
+
+
+def test_a_mood_fused_to_a_name_is_not_part_of_it():
+    episode = parse('1-1 日 内 屋\n人物：柳青、老周\n柳青冷笑：你也配？\n老周OS：她变了。\n')
+    cues = [(e.name, e.note) for e in episode.scenes[0].elements if e.kind is ElementKind.CUE]
+    assert cues == [('柳青', '冷笑'), ('老周', 'OS')]
+
+
+def test_prose_gets_a_warning_a_person_understands():
+    episode = parse('那年冬天，柳青离开了渡口。她没有回头，也没有哭。江面上的雾很浓，浓得看不见对岸。')
+    assert episode.format == 'prose'
+    assert any('场景标题' in words.zh for words in episode.warnings)
+
+
+def test_every_element_and_place_lies_where_its_span_says():
+    text = '1-1 夜 外 渡口\r\n人物：柳青、老周\r\n△老周撑着一把油纸伞。\r\n柳青（低头）：走吧。\r\n'
+    scene = parse(text).scenes[0]
+    assert text[slice(*scene.location_spans[0])] == '渡口'
+    assert [text[entry.start : entry.end] for entry in scene.cast] == ['柳青', '老周']
+    dialogue = next(element for element in scene.elements if element.kind is ElementKind.DIALOGUE)
+    assert text[dialogue.start : dialogue.end] == '走吧。'
