@@ -21,10 +21,10 @@ from autocorrect.essays import views as essays_views
 from autocorrect.extensions import bind_database, csrf, limiter, socketio
 from autocorrect.i18n import bind_babel
 from autocorrect.jobs import api as jobs_api
-from autocorrect.jobs import kinds
+from autocorrect.jobs import health, kinds
 from autocorrect.jobs import views as jobs_views
 from autocorrect.jobs.sockets import bind_sockets
-from autocorrect.web import edge, health, pages
+from autocorrect.web import edge, pages
 from autocorrect.web.api_errors import QuietApi
 from config.settings import ROOT, Settings
 

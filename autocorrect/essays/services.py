@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from uuid import uuid4
 
 from flask import current_app
 from flask_babel import gettext as _
 from sqlalchemy import delete, select, update
 
-from autocorrect.accounts.models import User
 from autocorrect.database import utcnow
 from autocorrect.engines.essay import ENGINE_VERSION
 from autocorrect.engines.findings import Finding, apply_findings
@@ -22,6 +21,9 @@ from autocorrect.essays.stored import to_data
 from autocorrect.extensions import db
 from autocorrect.jobs import submission
 from autocorrect.text.language import count_words, detect_language
+
+if TYPE_CHECKING:
+    from autocorrect.accounts.models import User
 
 MAX_TITLE_LENGTH = 200
 MAX_DRAFTS = 200
