@@ -22,9 +22,9 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
-from autocorrect.engines.chinese import checker  # noqa: E402
-from autocorrect.engines.findings import Category, Confidence, Finding, apply_findings  # noqa: E402
-from autocorrect.engines.marking import Grade  # noqa: E402
+from autocorrect.engines.chinese import checker
+from autocorrect.engines.findings import Category, Confidence, Finding, apply_findings
+from autocorrect.engines.marking import Grade
 
 Check = Callable[[str], list[Finding]]
 

@@ -1,3 +1,4 @@
+# ruff: noqa: E501 (tables read better wide)
 """Measure English correction side by side: the text as it is, Harper alone, hunspell, symspell, and ours.
 
     python scripts/bench_english.py DATA_FOLDER [--systems source,harper,hunspell,symspell,ours] [--rules] [--errant]

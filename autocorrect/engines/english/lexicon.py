@@ -59,7 +59,7 @@ def words() -> frozenset[str]:
 @cache
 def british_of() -> dict[str, str]:
     """American spelling -> British spelling."""
-    return dict(line.split(' ') for line in read_lines('dialects.txt.gz'))  # type: ignore[misc]
+    return dict(line.split(' ') for line in read_lines('dialects.txt.gz'))
 
 
 @cache

@@ -1,3 +1,4 @@
+# ruff: noqa: E501 (tables read better wide)
 """What is well written: a fresh simile, a connective that fits, a precise verb. Few, and exact."""
 
 from __future__ import annotations

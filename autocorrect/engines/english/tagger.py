@@ -105,9 +105,8 @@ def candidates(text: str, lower: str, kind: str, first: bool, seen: dict[str, tu
         return (_MARKS.get(text, 'SYM' if kind == 'mark' else ':'),)
     options = _options(lower, seen)
     capital = text[0].isupper() and len(text) > 1
-    if capital and not first:
-        if 'NNP' not in options and lower not in _CLOSED:
-            return (*options, 'NNP', 'NNPS') if lower.endswith('s') else (*options, 'NNP')
+    if capital and not first and 'NNP' not in options and lower not in _CLOSED:
+        return (*options, 'NNP', 'NNPS') if lower.endswith('s') else (*options, 'NNP')
     return options
 
 

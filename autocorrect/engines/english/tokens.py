@@ -24,6 +24,7 @@ _TOKEN = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _ENDS = frozenset('.!?…') | {'...'}
+_LONGEST = 150  # tokens; what runs on past it is cut, so that rules may look back over a sentence in linear time
 _CLOSERS = frozenset('"\'”’)]')
 _ABBREVIATIONS = frozenset(
     'mr mrs ms dr prof st sr jr vs etc inc ltd co jan feb mar apr jun jul aug sep sept oct nov dec mt no fig'.split()
@@ -101,7 +102,7 @@ def read_sentences(text: str) -> list[Sentence]:
 def _split(tokens: list[Token]) -> list[Sentence]:
     sentences, begin = [], 0
     for i, token in enumerate(tokens):
-        if i < begin or not _ends_here(tokens, i, token):
+        if i < begin or not (_ends_here(tokens, i, token) or i - begin >= _LONGEST):
             continue
         stop = i + 1
         while stop < len(tokens) and (tokens[stop].text in _ENDS or _closes(tokens, stop)):

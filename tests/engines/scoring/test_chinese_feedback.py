@@ -6,7 +6,6 @@ from pathlib import Path
 from string import Formatter
 
 import pytest
-from chinese_essays import ALL, JUNIOR, PLAIN_JUNIOR, PRIMARY_LOW, PRIMARY_MIDDLE, SENIOR, essay
 
 from autocorrect.engines.findings import Category, Confidence, Finding, Words
 from autocorrect.engines.marking import Grade
@@ -14,6 +13,7 @@ from autocorrect.engines.scoring import chinese
 from autocorrect.engines.scoring.chinese import give_feedback, score
 from autocorrect.engines.scoring.chinese.devices import Device, find_devices
 from autocorrect.engines.scoring.chinese.reading import read
+from tests.engines.scoring.chinese_essays import ALL, JUNIOR, PLAIN_JUNIOR, PRIMARY_LOW, PRIMARY_MIDDLE, SENIOR, essay
 
 PHRASES = Path(chinese.__file__).parent / 'phrases'
 FILLED = {

@@ -5,7 +5,6 @@ from itertools import pairwise
 
 import opencc
 import pytest
-from chinese_essays import ALL, JUNIOR, PLAIN_JUNIOR, PRIMARY_LOW, PRIMARY_MIDDLE, SENIOR, essay
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -14,6 +13,7 @@ from autocorrect.engines.marking import Grade
 from autocorrect.engines.scoring.chinese import give_feedback, measure_essay, score
 from autocorrect.engines.scoring.chinese.words import NAMES
 from autocorrect.engines.scoring.rubric import default_rubric, parse_rubric
+from tests.engines.scoring.chinese_essays import ALL, JUNIOR, PLAIN_JUNIOR, PRIMARY_LOW, PRIMARY_MIDDLE, SENIOR, essay
 
 WHOLE = [PRIMARY_LOW, PRIMARY_MIDDLE, JUNIOR, SENIOR]
 IDIOMS = '兴高采烈，欢天喜地，五颜六色，万紫千红，鸟语花香，心旷神怡，流连忘返，自强不息，百折不挠，勇往直前'

@@ -1,3 +1,4 @@
+# ruff: noqa: E501 (tables read better wide)
 """Capital letters: at the start of a sentence, and for days, months, languages and peoples."""
 
 from __future__ import annotations
@@ -30,13 +31,16 @@ def sentence_start(s: Sentence) -> Iterator[Hit]:
         return
     token = s.at(first)
     if (
-        token.text.islower()
-        and token.text.isascii()
-        and len(s) > first + 2
-        and s.at(first + 1).text not in ('.', '-', '@', '/', ')')
+        (
+            token.text.islower()
+            and token.text.isascii()
+            and len(s) > first + 2
+            and s.at(first + 1).text not in ('.', '-', '@', '/', ')')
+        )
+        and lexicon.is_known(token.lower)
+        and any(t.kind == 'word' for t in s.tokens[first + 1 :])
     ):
-        if lexicon.is_known(token.lower) and any(t.kind == 'word' for t in s.tokens[first + 1 :]):
-            yield Hit(first, first + 1, token.text.capitalize())
+        yield Hit(first, first + 1, token.text.capitalize())
 
 
 def _start(s: Sentence) -> int:
@@ -72,14 +76,17 @@ def shouted(s: Sentence) -> Iterator[Hit]:
     for i in range(1, len(s)):
         token = s.at(i)
         if (
-            token.text[:1].isupper()
-            and token.text[1:].islower()
-            and token.lower in _SMALL
-            and s.at(i - 1).kind == 'word'
-            and s.word(i - 1) in _BEFORE_SMALL
+            (
+                token.text[:1].isupper()
+                and token.text[1:].islower()
+                and token.lower in _SMALL
+                and s.at(i - 1).kind == 'word'
+                and s.word(i - 1) in _BEFORE_SMALL
+            )
+            and not s.at(i + 1).text[:1].isupper()
+            and not s.at(i - 1).text[:1].isupper()
         ):
-            if not s.at(i + 1).text[:1].isupper() and not s.at(i - 1).text[:1].isupper():
-                yield Hit(i, i + 1, token.lower)
+            yield Hit(i, i + 1, token.lower)
 
 
 _SMALL = word_set(

@@ -1,3 +1,4 @@
+# ruff: noqa: E501 (tables read better wide)
 """Sentences: run-ons, fragments, doubled connectives. Where the right wording is the writer's choice they only remark."""
 
 from __future__ import annotations
@@ -55,13 +56,17 @@ def fragment(s: Sentence) -> Iterator[Hit]:
     """'Because I was tired.' stands alone as a sentence."""
     first = s.first_word()
     if (
-        s.word(first) in ('because', 'although', 'which')
-        and first == 0
-        and 4 <= len(s) <= 12
-        and s.word(len(s) - 1) == '.'
+        (
+            s.word(first) in ('because', 'although', 'which')
+            and first == 0
+            and 4 <= len(s) <= 12
+            and s.word(len(s) - 1) == '.'
+        )
+        and ',' not in s.words
+        and s.word(1) != 'of'
+        and sum(_finite(tag) for tag in s.tags) == 1
     ):
-        if ',' not in s.words and s.word(1) != 'of' and sum(_finite(tag) for tag in s.tags) == 1:
-            yield Hit(0, len(s) - 1, None)
+        yield Hit(0, len(s) - 1, None)
 
 
 def too_long(s: Sentence) -> Iterator[Hit]:

@@ -1,3 +1,4 @@
+# ruff: noqa: E501 (tables read better wide)
 """Words written twice."""
 
 from __future__ import annotations

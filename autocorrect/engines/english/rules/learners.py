@@ -1,3 +1,4 @@
+# ruff: noqa: E501 (tables read better wide)
 """Wordings that learners carry over from their own languages, and words run together or apart."""
 
 from __future__ import annotations

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from autocorrect.engines.english import lexicon
 from autocorrect.engines.english.rules.base import Hit, Rule
 from autocorrect.engines.english.tokens import Sentence
 from autocorrect.engines.findings import Words
@@ -14,7 +15,6 @@ _POSITIVE = {
     'no': 'any',
     'nowhere': 'anywhere',
     'none': 'any',
-    'never': 'ever',
 }
 _STOP = frozenset([',', ';', '.', 'but', 'and', 'because', 'that', 'if', 'or', 'so', 'when', '-', ':', '"', 'than'])
 
@@ -42,7 +42,11 @@ def double(s: Sentence) -> Iterator[Hit]:
 def no_verb(s: Sentence) -> Iterator[Hit]:
     """I no like -> I do not like; is no good is left alone."""
     for i in range(1, len(s) - 1):
-        if s.word(i) == 'no' and s.word(i - 1) in ('i', 'you', 'we', 'they') and s.tag(i + 1) in ('VB', 'VBP'):
+        if (
+            s.word(i) == 'no'
+            and s.word(i - 1) in ('i', 'you', 'we', 'they')
+            and (s.tag(i + 1) in ('VB', 'VBP') or lexicon.tags_of(s.word(i + 1)) == {'VB'})
+        ):
             yield Hit(i, i + 1, 'do not')
 
 
@@ -67,7 +71,7 @@ RULES = (
             'A verb is negated with do not or does not: I do not like it.',
         ),
         no_verb,
-        bad=(('I no like it.', 'I do not like it.'),),
+        bad=(('They no understand it.', 'They do not understand it.'),),
         good=('I have no idea.', 'You have no time.'),
     ),
 )

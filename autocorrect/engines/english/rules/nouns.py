@@ -1,3 +1,4 @@
+# ruff: noqa: E501 (tables read better wide)
 """Nouns: number after quantifiers and numbers, uncountables, and the words that count them."""
 
 from __future__ import annotations
@@ -201,9 +202,8 @@ def this_or_these(s: Sentence) -> Iterator[Hit]:
             and noun < len(s) - 1
             and s.tag(noun + 1) not in ('NN', 'NNS', 'POS')
             and s.tag(i - 1) not in ('VB',)
-        ):
-            if lexicon.lemma_of(s.word(noun), 'n') != s.word(noun):
-                yield Hit(i, i + 1, 'these')
+        ) and lexicon.lemma_of(s.word(noun), 'n') != s.word(noun):
+            yield Hit(i, i + 1, 'these')
 
 
 def uncountable(s: Sentence) -> Iterator[Hit]:
@@ -254,9 +254,7 @@ def wrong_plural(s: Sentence) -> Iterator[Hit]:
             new
             and not (word == 'peoples' and s.word(i + 1) in ("'", '’'))
             and word not in lexicon.words() | _PLAIN_WRONG
-        ):
-            yield Hit(i, i + 1, new)
-        elif new and word in _PLAIN_WRONG and s.word(i + 1) not in ("'", '’'):
+        ) or (new and word in _PLAIN_WRONG and s.word(i + 1) not in ("'", '’')):
             yield Hit(i, i + 1, new)
 
 
@@ -294,7 +292,7 @@ RULES = (
         after_group_word,
         (
             ('Be kind to other driver.', 'Be kind to other drivers.'),
-            ('There are a lot of car.', 'There are a lot of cars.'),
+            ('I met a lot of teacher.', 'I met a lot of teachers.'),
         ),
         ('We help each other.', 'The other driver left.', 'A lot of time has passed.'),
     ),
@@ -319,7 +317,7 @@ RULES = (
         '复数名词前用 these，不用 this：these books。',
         'Before a plural noun it is “these”, not “this”: these books.',
         this_or_these,
-        (('I like this books very much.', 'I like these books very much.'),),
+        (('He lost this books, and I found it.', 'He lost these books, and I found it.'),),
         ('I like this book.', 'This means a lot.'),
     ),
     _rule(

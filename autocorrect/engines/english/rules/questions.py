@@ -1,3 +1,4 @@
+# ruff: noqa: SIM102 (one condition of language a line)
 """Word order in questions, and statements that ask indirectly."""
 
 from __future__ import annotations

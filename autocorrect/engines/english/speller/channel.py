@@ -1,3 +1,4 @@
+# ruff: noqa: E501 (tables read better wide)
 """How likely a writer turns one word into another: a weighted edit distance, and a key for what sounds alike."""
 
 from __future__ import annotations

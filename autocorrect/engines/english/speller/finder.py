@@ -1,3 +1,4 @@
+# ruff: noqa: E501 (tables read better wide)
 """Spelling findings of one sentence; sure corrections are read into the sentence, so that later rules see them."""
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ RULE = 'en.spelling.unknown-word'
 def find_spelling(sentence: Sentence, names: frozenset[str]) -> list[Finding]:
     findings = []
     for guess in unknown.find_unknown(sentence, names):
-        token = sentence.at(guess.index)
+        token = sentence.at(guess.at)
         if token.lower in SINGLE_WORDS:
             continue
         sure = guess.belief >= unknown.SURE
@@ -31,7 +32,7 @@ def find_spelling(sentence: Sentence, names: frozenset[str]) -> list[Finding]:
             )
         )
         if sure:
-            _read_as(sentence, guess.index, guess.options[0])
+            _read_as(sentence, guess.at, guess.options[0])
     return findings
 
 

@@ -14,13 +14,13 @@ from autocorrect.engines.english.tokens import Sentence, Token
 
 _DISTANCE_WEIGHT = 2.6
 _SPLIT_COST = 1.7
-SURE = 0.58
+SURE = 0.66
 
 
 class Guess(NamedTuple):
     """What a token may stand for, best first, with the share of belief in the first."""
 
-    index: int
+    at: int
     options: tuple[str, ...]
     belief: float
 

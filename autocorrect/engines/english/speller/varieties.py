@@ -1,3 +1,4 @@
+# ruff: noqa: E501 (tables read better wide)
 """American and British spelling: both are right, but a text keeps to one."""
 
 from __future__ import annotations
