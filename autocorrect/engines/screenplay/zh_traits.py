@@ -197,10 +197,10 @@ _INTRO = r'\(([^()\n]{1,40})\)'
 
 def learn_from_text(episode: Episode, index: int, drafts: list[Draft]) -> None:
     """Introductions in brackets, ages in sentences, and the pronouns that follow a name alone in its sentence."""
-    owner = {name: draft for draft in drafts for name in (draft.name, *draft.aliases) if len(name) > 1}
+    owner = {name: draft for draft in drafts for name in (draft.name, *draft.aliases)}
     if not owner:
         return
-    finder = NameFinder(owner)
+    finder = NameFinder(name for name in owner if len(name) > 1)
     votes: dict[str, list[tuple[str, int]]] = {}
     for _, element in elements_of(episode):
         if element.kind is ElementKind.ACTION:
@@ -305,9 +305,7 @@ def _read_action(
         looks = _LOOKS.search(text, after, end) if len(people) == 1 else None
         if looks and subject:
             gender = Gender.MALE if looks['m'] else Gender.FEMALE
-            owner.get(subject, owner[next(iter(names))] if names else next(iter(owner.values()))).learn(
-                'gender', gender_fact(gender, Origin.ACTION, 0.62, index, looks.start(), looks.end())
-            )
+            owner[subject].learn('gender', gender_fact(gender, Origin.ACTION, 0.62, index, looks.start(), looks.end()))
         pronoun = _PRONOUN.search(text, after, end)
         if (
             pronoun
