@@ -21,7 +21,7 @@ from autocorrect.essays import views as essays_views
 from autocorrect.extensions import bind_database, csrf, limiter, socketio
 from autocorrect.i18n import bind_babel
 from autocorrect.jobs import api as jobs_api
-from autocorrect.jobs import health, kinds
+from autocorrect.jobs import health, kinds, metrics
 from autocorrect.jobs import views as jobs_views
 from autocorrect.jobs.sockets import bind_sockets
 from autocorrect.web import edge, pages
@@ -29,7 +29,7 @@ from autocorrect.web.api_errors import QuietApi
 from config.settings import ROOT, Settings
 
 API_BLUEPRINTS = (accounts_api.blp, essays_api.blp, jobs_api.blp)
-PAGE_BLUEPRINTS = (pages.bp, accounts_views.bp, essays_views.bp, jobs_views.bp, health.bp)
+PAGE_BLUEPRINTS = (pages.bp, accounts_views.bp, essays_views.bp, jobs_views.bp, health.bp, metrics.bp)
 
 # Both libraries have a default channel, and not the same one.
 CHANNEL = 'autocorrect'

@@ -5,13 +5,15 @@ from __future__ import annotations
 from typing import Any
 from uuid import UUID
 
+from flask import Flask, Response, current_app, request
 from flask.views import MethodView
 from flask_babel import gettext as _
 from flask_smorest import Blueprint
 
 from autocorrect.errors import ConflictError
 from autocorrect.extensions import csrf
-from autocorrect.jobs import lifecycle, queries, schemas, services
+from autocorrect.i18n import locale
+from autocorrect.jobs import lifecycle, queries, schemas, services, stream
 from autocorrect.jobs.models import Job
 from autocorrect.jobs.presentation import events_json, job_json, notification_json
 from autocorrect.web.identity import api_user
@@ -55,6 +57,21 @@ class Events(MethodView):
         job = _own_job(job_id)
         events = queries.events_after(job, args['after'])
         return {'events': events_json(job, events), 'state': str(job.state), 'last_seq': job.last_seq}
+
+
+@blp.route('/jobs/<uuid:job_id>/stream')
+class Stream(MethodView):
+    @blp.response(200, content_type='text/event-stream')
+    def get(self, job_id: UUID) -> Response:
+        """The same events as Server-Sent Events; `id` is `seq`, Last-Event-ID resumes, the final event ends it."""
+        job = _own_job(job_id)
+        after = request.headers.get('Last-Event-ID', '') or request.args.get('after', '')
+        app: Flask = current_app._get_current_object()  # type: ignore[attr-defined]
+        lines = stream.events_of(app, job.id, int(after) if after.isdigit() else 0, locale())
+        answer = Response(lines, mimetype='text/event-stream')
+        # A proxy that buffers would turn live into late.
+        answer.headers['X-Accel-Buffering'] = 'no'
+        return answer
 
 
 @blp.route('/jobs/<uuid:job_id>/cancel')

@@ -140,11 +140,15 @@ def next_due_seconds() -> float | None:
 
 def sweep(send: Send, broker_length: Callable[[str], int | None]) -> dict[str, int]:
     """Set right what a dead worker, a lost message or time itself left behind; returns counts by what was done."""
+    return {**sweep_rows(), 'resent': _resend(send, broker_length)}
+
+
+def sweep_rows() -> dict[str, int]:
+    """The part of the sweep that sends nothing, for a command without a broker."""
     return {
         'lost': _sweep_jobs(Job.state == JobState.RUNNING, Job.lease_expires_at < db_now(), end=_end_lost),
         'timed_out': _sweep_jobs(Job.state == JobState.RUNNING, Job.deadline_at < db_now(), end=_end_overdue),
         'expired': _sweep_expired(),
-        'resent': _resend(send, broker_length),
     }
 
 

@@ -22,6 +22,7 @@ FOREIGN = [
     ('patch', '/suggestions/{suggestion}', {'status': 'accepted'}),
     ('get', '/jobs/{job}', None),
     ('get', '/jobs/{job}/events', None),
+    ('get', '/jobs/{job}/stream', None),
     ('post', '/jobs/{job}/cancel', None),
     ('post', '/jobs/{job}/retry', None),
 ]

@@ -150,3 +150,15 @@ def test_lists_come_in_pages(client):
     assert client.get('/essays?per_page=0').status_code == 422
     assert client.get('/jobs?state=PENDING').json['total'] == 3
     assert client.get('/jobs?q=nothing+like+it').json['total'] == 0
+
+
+def test_a_stream_gives_the_events_and_ends_with_the_last(client, work):
+    job_id = submit(client).json['job']['id']
+    work()
+    recorded = client.get(f'/jobs/{job_id}/events').json['events']
+    answer = client.get(f'/jobs/{job_id}/stream')
+    assert answer.mimetype == 'text/event-stream'
+    ids = [int(line[4:]) for line in answer.text.splitlines() if line.startswith('id: ')]
+    assert ids == [event['seq'] for event in recorded]
+    resumed = client.get(f'/jobs/{job_id}/stream', headers={'Last-Event-ID': '4'}).text
+    assert resumed.startswith('id: 5\n')
