@@ -90,3 +90,15 @@ def test_a_closed_tab_can_catch_up(product, client):
     assert [event['seq'] for event in answer['events']] == list(range(seen + 1, answer['last_seq'] + 1))
     assert answer['state'] == 'COMPLETED'
     again.disconnect()
+
+
+def test_a_stream_follows_a_job_to_its_end(product, client):
+    import urllib.request
+
+    job_id = client.submit(TEXT)
+    request = urllib.request.Request(f'{product.base}/api/v1/jobs/{job_id}/stream')
+    request.add_header('Authorization', f'Bearer {client.token}')
+    with urllib.request.urlopen(request, timeout=60) as answer:
+        ids = [int(line[4:]) for line in answer if line.startswith(b'id: ')]
+    assert ids == list(range(1, client.job(job_id)['last_seq'] + 1))
+    assert client.job(job_id)['state'] == 'COMPLETED'

@@ -18,6 +18,16 @@ _SIMILE = compiled(
     r'(?:(?!没|都|也|就|过|了|不|是)<c>){2,22}(?<!的人)<end>'
 )
 _SIMILE_BAN = compiled(r'(?:像|仿佛|宛如|犹如|如同)(?:(?![我你他她它这那谁往平以从之行])<c>){2,12}(?:一般|似的)')
+# 像……一样 compares as often as it pictures (像我一样, 像往常一样), so the image must be one.
+_IMAGES = (
+    '蝴蝶|蜻蜓|小鸟|鸟儿|孔雀|蜜蜂|蚂蚁|骏马|雄鹰|鱼儿|雪花|花朵|花儿|落叶|柳絮|棉花|羽毛|牛毛|太阳|月亮|星星|繁星|火焰|烈火|'
+    '闪电|潮水|海浪|流水|泉水|清泉|云朵|白云|彩虹|露珠|珍珠|宝石|水晶|镜子|丝带|绸缎|地毯|箭|灯笼|扇子|巴掌|手掌|精灵|天使|'
+    '仙女|卫士|战士|巨人|画|诗|梦|玉|墨|铁|蜜'
+)
+_SIMILE_AS = compiled(
+    rf'(?:(?<![好不很想偶塑雕画肖能要])像|仿佛|宛如|犹如|如同)(?:(?![我你他她它这那谁])<c>){{0,6}}?(?:{_IMAGES})(?:儿|们)?'
+    r'(?:一样|一般|般|似的)<c>{0,12}<end>'
+)
 _THINGS = (
     '风|春风|秋风|微风|风儿|雨|春雨|雨点|小雨|云|白云|云朵|月亮|月儿|明月|太阳|星星|繁星|花儿|花朵|小草|野花|荷花|'
     '桃花|菊花|梅花|树叶|落叶|'
@@ -74,6 +84,7 @@ def _candidates(passage: Passage, start: int, end: int) -> Iterator[Finding]:
     for pattern, device in (
         (_SIMILE, _SIMILE_WORDS),
         (_SIMILE_BAN, _SIMILE_WORDS),
+        (_SIMILE_AS, _SIMILE_WORDS),
         (_PERSONIFICATION, _PERSON_WORDS),
         (_DETAIL, _DETAIL_WORDS),
         (_VERSE, _VERSE_WORDS),

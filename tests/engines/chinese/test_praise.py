@@ -17,6 +17,7 @@ def praise(text):
     ('text', 'device', 'quote'),
     [
         (FILLER + '远处的小河像一条银色的丝带。', 'simile', '像一条银色的丝带'),
+        (FILLER + '一片片树叶像蝴蝶一样翩翩起舞。', 'simile', '像蝴蝶一样翩翩起舞'),
         (FILLER + '一阵风吹过，小草在雨里弯下了腰。', 'personification', '小草在雨里弯下了腰'),
         (
             FILLER + '坚持是一种品格，坚持是一种力量，坚持是一种智慧。',
@@ -39,6 +40,7 @@ def test_a_device_is_named_and_quoted(text, device, quote):
     [
         FILLER,
         FILLER + '他像我一样喜欢读书。',
+        FILLER + '他的诗像以前一样受欢迎。',
         FILLER + '她像往常一样坐在窗前。',
         FILLER + '“我们一起去吧，我们一起去玩。”',
         FILLER + '我们去了公园，我们去了商店，我们去了书店。'.replace('我们去了书店', '后来又去了书店'),

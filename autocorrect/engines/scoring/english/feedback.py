@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import zlib
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from typing import NamedTuple
 
 from autocorrect.engines.essay import EssayText
@@ -50,7 +50,7 @@ def give_feedback(essay: EssayText, findings: Sequence[Finding], scores: Scores)
     priorities = _priorities(reading, findings, parts, seed)
     return Feedback(
         summary=summarise(essay, findings, scores, seed),
-        strengths=_strengths(reading, findings, parts, seed),
+        strengths=_strengths(reading, findings, parts, seed, {p.span for p in priorities[:_PRIORITIES]}),
         priorities=tuple(Quote(_quote(essay.text, p.span), p.text) for p in priorities[:_PRIORITIES]),
         exercise=priorities[0].exercise if priorities else START_WRITING,
         advice=tuple(_advise(essay.text, p) for p in priorities[_PRIORITIES : _PRIORITIES + _ADVICE]),
@@ -89,14 +89,16 @@ def _variant(variants: Sequence[Words], seed: int) -> Words:
     return variants[seed % len(variants)]
 
 
-def _strengths(reading: Reading, findings: Sequence[Finding], parts: dict[str, Part], seed: int) -> tuple[Quote, ...]:
-    """The passages of the features that reached furthest; no passage is praised twice."""
+def _strengths(
+    reading: Reading, findings: Sequence[Finding], parts: dict[str, Part], seed: int, to_mend: Set[Span | None]
+) -> tuple[Quote, ...]:
+    """The passages of the features that reached furthest; none is praised twice, and none that is to be mended."""
     quotes: dict[Span, Quote] = {}
     for strength in sorted(STRENGTHS, key=lambda s: -max((_reach(parts, name) for name in s.features), default=-1)):
         if strength.features and max(_reach(parts, name) for name in strength.features) < _GOOD:
             continue
         span = strength.passage(reading, findings)
-        if span and span not in quotes and (strength.features or not quotes):
+        if span and span not in quotes and span not in to_mend and (strength.features or not quotes):
             quotes[span] = Quote(_quote(reading.essay.text, span), _variant(strength.variants, seed))
     return tuple(quotes.values())[:_STRENGTHS]
 
