@@ -112,15 +112,14 @@ def _title_from(content: str) -> str:
 
 
 def _add_draft(user: User, essay: Essay, content: str, number: int, model: str | None) -> Draft:
-    draft = Draft(id=uuid4(), number=number, content=content, word_count=count_words(content), created_at=utcnow())
-    draft.essay = essay
-    db.session.add(draft)
-    args = {'essay_id': str(essay.id), 'draft_id': str(draft.id), 'model': model}
+    draft_id, words = uuid4(), count_words(content)
+    args = {'essay_id': str(essay.id), 'draft_id': str(draft_id), 'model': model}
     title = f'《{essay.title}》' if essay.language == 'zh' else essay.title
-    job = submission.submit(
-        'essay.correct', args, user_id=user.id, title=title, weight=user.weight, size=draft.word_count
-    )
-    draft.job_id, draft.job = job.id, job
+    # The job comes first, so that the draft is written with its job and not again to add it.
+    job = submission.submit('essay.correct', args, user_id=user.id, title=title, weight=user.weight, size=words)
+    draft = Draft(id=draft_id, number=number, content=content, word_count=words, created_at=utcnow(), job_id=job.id)
+    draft.essay, draft.job = essay, job
+    db.session.add(draft)
     db.session.flush()
     return draft
 
