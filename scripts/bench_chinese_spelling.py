@@ -13,17 +13,14 @@ import time
 from pathlib import Path
 from typing import NamedTuple
 
-from autocorrect.engines.chinese.spelling import speller, typos
-from autocorrect.engines.chinese.spelling.speller import Correction
-
-_SWEEP = (0.3, 0.4, typos.DOUBTFUL, 0.6, 0.8, typos.SURE)
-_LEAST = 0.2
+from autocorrect.engines.chinese.spelling import typos
+from autocorrect.engines.findings import Confidence, Finding, Surroundings
 
 
 class Row(NamedTuple):
     source: str
     target: str
-    found: list[Correction]
+    found: list[Finding]
 
 
 def main() -> None:
@@ -32,9 +29,8 @@ def main() -> None:
     parser.add_argument('--edits', type=Path, help='write every finding on the essays here, for reading')
     options = parser.parse_args()
     for file in sorted((options.data / 'csc').glob('*.tsv')):
-        rows = [Row(s, t, speller.corrections(s, _LEAST)) for s, t in _sentences(file)]
-        for least in _SWEEP:
-            print(file.stem, least, _sentence_scores(rows, least))
+        rows = [Row(s, t, typos.find_typos(s)) for s, t in _sentences(file)]
+        print(f'{file.stem:<15}', _sentence_scores(rows))
     _essays(options.data / 'essays' / 'acea.jsonl', options.edits)
 
 
@@ -44,11 +40,11 @@ def _sentences(file: Path) -> list[tuple[str, str]]:
         return [(row['source'], row['target']) for row in rows]
 
 
-def _corrected(row: Row, least: float) -> str:
+def _corrected(row: Row) -> str:
+    """With every shown finding applied, the doubtful ones too: they all replace like by like in length."""
     text = list(row.source)
     for found in row.found:
-        if found.probability >= least:
-            text[found.start : found.end] = found.meant
+        text[found.start : found.end] = found.replacements[0]
     return ''.join(text)
 
 
@@ -56,10 +52,10 @@ def _changes(one: str, other: str) -> set[int]:
     return {at for at, (a, b) in enumerate(zip(one, other, strict=False)) if a != b}
 
 
-def _sentence_scores(rows: list[Row], least: float) -> str:
+def _sentence_scores(rows: list[Row]) -> str:
     changed = wrong = correct = located = alarms = 0
     for row in rows:
-        result = _corrected(row, least)
+        result = _corrected(row)
         is_wrong, is_changed = row.source != row.target, result != row.source
         wrong += is_wrong
         changed += is_changed
@@ -80,33 +76,39 @@ def _f1(hits: int, changed: int, wrong: int) -> float:
 
 
 def _essays(file: Path, edits: Path | None) -> None:
-    essays = [json.loads(line) for line in file.read_text(encoding='utf-8').splitlines()]
-    texts = ['\n'.join(essay['paragraphs']) for essay in essays]
+    essays = [json.loads(line)['paragraphs'] for line in file.read_text(encoding='utf-8').splitlines()]
+    total = sum(len(paragraph) for essay in essays for paragraph in essay)
     started = time.process_time()
-    for text in texts:
-        typos.find_typos(text)
+    by_paragraph = [pair for essay in essays for pair in _found_in(essay)]
     seconds = time.process_time() - started
-    total = sum(map(len, texts))
-    found = [speller.corrections(text, _LEAST) for text in texts[:: 1 if edits else 3]]
-    measured = sum(map(len, texts[:: 1 if edits else 3]))
-    for least in _SWEEP:
-        shown = sum(c.probability >= least for corrections in found for c in corrections)
-        print(f'essays {least}: {1000 * shown / measured:.3f} edits per 1,000 characters')
+    _print_rates('paragraph by paragraph', [found for _text, found in by_paragraph], total)
+    _print_rates('whole essays', [found for essay in essays for found in typos.find_typos('\n'.join(essay))], total)
     print(f'{total / seconds:.0f} characters a second, {total} characters')
     print(f'peak resident {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:.0f} MB')
     if edits:
-        edits.write_text('\n'.join(_edit_lines(texts, found)), encoding='utf-8')
+        lines = sorted((_edit_line(*pair) for pair in by_paragraph), reverse=True)
+        edits.write_text('\n'.join(lines), encoding='utf-8')
 
 
-def _edit_lines(texts: list[str], found: list[list[Correction]]) -> list[str]:
-    lines = []
-    for text, corrections in zip(texts, found, strict=True):
-        for c in corrections:
-            before, after = text[max(0, c.start - 10) : c.start], text[c.end : c.end + 10]
-            lines.append(
-                f'{c.probability:.2f}\t{before}[{c.written}>{c.meant}]{after}\t{c.likeness.name}'.replace('\n', '/')
-            )
-    return sorted(lines, reverse=True)
+def _found_in(paragraphs: list[str]) -> list[tuple[str, Finding]]:
+    """As the product reads an essay: a paragraph at a time, with what is known of the whole."""
+    found: list[tuple[str, Finding]] = []
+    for text in paragraphs:
+        plain = sum(finding.confidence is Confidence.SURE for _text, finding in found)
+        around = Surroundings(sum(map(len, paragraphs)), plain)
+        found += [(text, finding) for finding in typos.find_typos(text, around)]
+    return found
+
+
+def _print_rates(name: str, found: list[Finding], total: int) -> None:
+    sure = sum(finding.confidence is Confidence.SURE for finding in found)
+    rates = f'{1000 * sure / total:.2f} sure, {1000 * len(found) / total:.2f} in all'
+    print(f'essays, {name}: {rates}, per 1,000 characters')
+
+
+def _edit_line(text: str, found: Finding) -> str:
+    before, after = text[max(0, found.start - 10) : found.start], text[found.end : found.end + 10]
+    return f'{found.confidence}\t{found.probability:.2f}\t{before}[{found.original}>{found.replacements[0]}]{after}'
 
 
 if __name__ == '__main__':

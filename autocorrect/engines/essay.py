@@ -3,7 +3,8 @@
 Everything here is a pure function of its arguments: no clock, no network, no machine-dependent result. The language
 packages `chinese` and `english` each provide, under these names:
 
-* `checker.check(text, *, grade) -> list[Finding]`: one paragraph or a whole text, spans relative to `text`
+* `checker.check(text, *, grade, around=None) -> list[Finding]`: one paragraph or a whole text, spans relative to
+  `text`; `around` tells of the essay that a paragraph stands in
 * `checker.warm_up() -> None`: loads what is shared between processes, before a worker forks
 * `scoring.chinese | scoring.english`: `score(essay, findings, rubric=None) -> Scores` and
   `give_feedback(essay, findings, scores) -> Feedback`
@@ -17,7 +18,14 @@ from functools import cached_property
 from types import ModuleType
 from typing import Literal
 
-from autocorrect.engines.findings import Finding, apply_findings, resolve_overlaps
+from autocorrect.engines.findings import (
+    Category,
+    Confidence,
+    Finding,
+    Surroundings,
+    apply_findings,
+    resolve_overlaps,
+)
 from autocorrect.engines.marking import Feedback, Grade, Scores
 from autocorrect.text.language import Language, count_words, detect_language
 from autocorrect.text.paragraphs import split_paragraphs, split_sentences
@@ -82,12 +90,17 @@ def check(essay: EssayText, on_paragraph: ParagraphCallback | None = None) -> li
     checker = _checker(essay.language)
     found: list[Finding] = []
     for number, span in enumerate(essay.paragraphs, 1):
-        raw = checker.check(span.of(essay.text), grade=essay.grade)
+        around = Surroundings(len(essay.text), sum(map(_is_plain_misspelling, found)))
+        raw = checker.check(span.of(essay.text), grade=essay.grade, around=around)
         fresh = resolve_overlaps(finding.shifted(span.start) for finding in raw)
         found += fresh
         if on_paragraph:
             on_paragraph(number, len(essay.paragraphs), fresh)
     return found
+
+
+def _is_plain_misspelling(finding: Finding) -> bool:
+    return finding.category is Category.SPELLING and finding.confidence is Confidence.SURE
 
 
 def score(essay: EssayText, findings: Sequence[Finding]) -> Scores:

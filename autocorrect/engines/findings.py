@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from typing import NamedTuple
 
 from autocorrect.text.spans import Span
 from autocorrect.text.words import NO_WORDS, Words
@@ -16,6 +17,7 @@ __all__ = [
     'Confidence',
     'Finding',
     'Severity',
+    'Surroundings',
     'Words',
     'apply_findings',
     'resolve_overlaps',
@@ -40,6 +42,13 @@ class Severity(StrEnum):
 class Confidence(StrEnum):
     SURE = 'sure'
     DOUBTFUL = 'doubtful'
+
+
+class Surroundings(NamedTuple):
+    """What is known of the essay that a paragraph is part of: its length, and the plain misspellings found so far."""
+
+    characters: int
+    misspellings: int
 
 
 @dataclass(frozen=True, slots=True)

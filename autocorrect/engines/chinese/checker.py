@@ -12,12 +12,12 @@ from autocorrect.engines.chinese.rules import CONTENT_RULES, MARK_RULES
 from autocorrect.engines.chinese.rules.misspellings import misspellings
 from autocorrect.engines.chinese.rules.rule import Passage, Rule
 from autocorrect.engines.chinese.whitelist import Whitelist
-from autocorrect.engines.findings import Category, Finding, resolve_overlaps
+from autocorrect.engines.findings import Category, Finding, Surroundings, resolve_overlaps
 from autocorrect.engines.marking import Grade
 from autocorrect.text.spans import Span
 
 
-def check(text: str, *, grade: Grade = Grade.JUNIOR) -> list[Finding]:
+def check(text: str, *, grade: Grade = Grade.JUNIOR, around: Surroundings | None = None) -> list[Finding]:
     """Findings of one paragraph or a whole text, without overlaps, spans in `text`.
 
     The speller's tiers are kept as they are: asking two judges to agree lost more true findings than false ones.
@@ -26,7 +26,7 @@ def check(text: str, *, grade: Grade = Grade.JUNIOR) -> list[Finding]:
     passage = Passage(view.text)
     allowed = Whitelist(passage)
     words = [finding for finding in _apply(CONTENT_RULES, passage) if not allowed.protects(finding)]
-    typos = [finding for finding in spelling.find_typos(view.text) if not allowed.protects(finding)]
+    typos = [finding for finding in spelling.find_typos(view.text, around) if not allowed.protects(finding)]
     # A word whose one right form is listed is no question of probability.
     listed = [finding.span for finding in words if finding.category is Category.SPELLING]
     typos = [finding for finding in typos if not _overlaps_any(finding, listed)]

@@ -17,12 +17,15 @@ from autocorrect.engines.english.speller import candidates, context
 from autocorrect.engines.english.speller.finder import find_spelling
 from autocorrect.engines.english.speller.varieties import find_mixed
 from autocorrect.engines.english.tokens import Sentence, read_sentences
-from autocorrect.engines.findings import Confidence, Finding
+from autocorrect.engines.findings import Confidence, Finding, Surroundings
 from autocorrect.engines.marking import Grade
 
 
-def check(text: str, *, grade: Grade) -> list[Finding]:
-    """Findings of a paragraph or a whole text, without overlaps; spans are code points of `text`."""
+def check(text: str, *, grade: Grade, around: Surroundings | None = None) -> list[Finding]:
+    """Findings of a paragraph or a whole text, without overlaps; spans are code points of `text`.
+
+    `around` is part of the engines' interface; nothing here depends on the rest of the essay.
+    """
     sentences = read_sentences(text)
     names = _names(sentences)
     found: list[Finding] = []

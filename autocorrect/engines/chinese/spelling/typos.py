@@ -2,14 +2,24 @@
 
 from __future__ import annotations
 
+import math
+from collections.abc import Sequence
+
 from autocorrect.engines.chinese.spelling import speller
 from autocorrect.engines.chinese.spelling.lexicon import Likeness
 from autocorrect.engines.chinese.spelling.speller import Correction
-from autocorrect.engines.findings import Category, Confidence, Finding, Severity, Words
+from autocorrect.engines.findings import Category, Confidence, Finding, Severity, Surroundings, Words
+from autocorrect.text.language import count_han
 
-# What the reranker must believe, one pair for all kinds of text; below the second a finding is not shown.
+# What the reranker must believe for the error tier, whatever the text.
 SURE = 0.96
-DOUBTFUL = 0.5
+# The doubtful tier asks for the more, the longer a text goes on without a plain error: see `least_belief`.
+_USUAL_RATE = 1 / 25
+_USUAL_WEIGHT = 1.0
+_ODDS_AT_USUAL_RATE = math.exp(-2.4)
+_PLAIN = 0.8
+# Nothing under this is ever shown, however many errors a writer makes.
+_FLOOR = 0.12
 
 _RULES = {
     Likeness.SAME_TONE: 'zh.spelling.same-sound',
@@ -26,15 +36,37 @@ _REASONS = {
 }
 
 
-def find_typos(text: str) -> list[Finding]:
-    """Misspelt words of a paragraph or a whole text; doubt is marked as doubt, and what is doubted more is left out."""
-    return [_finding(found) for found in speller.corrections(text, DOUBTFUL)]
+def find_typos(text: str, around: Surroundings | None = None) -> list[Finding]:
+    """Misspelt words of a paragraph or a whole text; doubt is marked as doubt, and what is doubted more is left out.
+
+    `around` tells of the essay that `text` is a paragraph of; without it the text is taken for the whole.
+    """
+    candidates = speller.corrections(text, _FLOOR)
+    beliefs = [found.probability for found in candidates]
+    if around is not None:
+        beliefs += [1.0] * around.misspellings
+    least = least_belief(max(count_han(text), around.characters if around else 0), beliefs)
+    return [_finding(found) for found in candidates if found.probability >= least]
+
+
+def least_belief(characters: int, beliefs: Sequence[float]) -> float:
+    """What a candidate must reach to be shown in a text of so many Chinese characters.
+
+    Empirical Bayes: the reranker learnt at one rate of errors, and this writer has another. It is estimated from the
+    plain errors of the text itself, held to the usual rate with the weight of one error; the prior odds then move every
+    candidate's odds alike. A lone sentence tells nothing and is read at the usual rate; a long text without a plain
+    error is a careful writer's, in whom an unusual word is more likely meant.
+    """
+    plain = sum(belief for belief in beliefs if belief >= _PLAIN)
+    expected = _USUAL_WEIGHT + _USUAL_RATE * characters
+    odds = _ODDS_AT_USUAL_RATE * expected / (_USUAL_WEIGHT + plain)
+    return max(_FLOOR, odds / (1 + odds))
 
 
 def warm_up() -> None:
     """Load the models, so that processes forked afterwards share them."""
     speller.models()
-    speller.corrections('热身用的一句话。', DOUBTFUL)
+    speller.corrections('热身用的一句话。', _FLOOR)
 
 
 def model_score(text: str) -> float:

@@ -5,7 +5,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from autocorrect.engines.chinese.spelling import find_typos, model_score, warm_up
-from autocorrect.engines.findings import Category, Confidence
+from autocorrect.engines.chinese.spelling.typos import least_belief
+from autocorrect.engines.findings import Category, Confidence, Surroundings
 
 
 @pytest.fixture(autouse=True, scope='module')
@@ -48,7 +49,14 @@ def test_a_misspelt_word_is_mended(wrong, right):
     ],
 )
 def test_right_text_stays_untouched(text):
-    assert corrections(text) == set()
+    """In an essay nothing is asked; a lone sentence, of whose writer nothing is known, may be asked about."""
+    assert find_typos(text, Surroundings(characters=600, misspellings=0)) == []
+    assert [f for f in find_typos(text) if f.confidence is Confidence.SURE] == []
+
+
+def test_more_belief_is_asked_the_longer_a_writer_makes_no_plain_error():
+    alone, careful, careless = least_belief(30, []), least_belief(800, []), least_belief(800, [0.95] * 8)
+    assert alone < careless < careful
 
 
 def test_a_finding_names_its_place_and_reason():
