@@ -14,10 +14,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from functools import cached_property
 from types import ModuleType
 from typing import Literal
 
+from autocorrect.engines.essay_text import EssayText
 from autocorrect.engines.findings import (
     Category,
     Confidence,
@@ -27,36 +27,12 @@ from autocorrect.engines.findings import (
     resolve_overlaps,
 )
 from autocorrect.engines.marking import Feedback, Grade, Scores
-from autocorrect.text.language import Language, count_words, detect_language
-from autocorrect.text.paragraphs import split_paragraphs, split_sentences
-from autocorrect.text.spans import Span
+from autocorrect.text.language import Language, detect_language
 
 ENGINE_VERSION = '1.0'
 
 # paragraph index from 1, number of paragraphs, the findings of this paragraph (spans in the whole text)
 ParagraphCallback = Callable[[int, int, list[Finding]], None]
-
-
-@dataclass(frozen=True)
-class EssayText:
-    """An essay as the engines see it; `text` is what was submitted, to the code point."""
-
-    text: str
-    title: str
-    language: Language
-    grade: Grade
-
-    @cached_property
-    def paragraphs(self) -> list[Span]:
-        return split_paragraphs(self.text)
-
-    @cached_property
-    def sentences(self) -> list[Span]:
-        return split_sentences(self.text, self.language)
-
-    @cached_property
-    def word_count(self) -> int:
-        return count_words(self.text)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,6 @@
 """Essays of the kind pupils of each grade hand in, written for these tests."""
 
-from autocorrect.engines.essay import EssayText
+from autocorrect.engines.essay_text import EssayText
 
 PRIMARY_LOW = (
     '秋天的公园',

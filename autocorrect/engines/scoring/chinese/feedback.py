@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from autocorrect.engines.essay import EssayText
+from autocorrect.engines.essay_text import EssayText
 from autocorrect.engines.findings import Finding, Words
 from autocorrect.engines.marking import DimensionScore, Feedback, Quote, Scores
 from autocorrect.engines.scoring.chinese.devices import find_devices

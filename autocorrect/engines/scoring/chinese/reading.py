@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 import rjieba
 
-from autocorrect.engines.essay import EssayText
+from autocorrect.engines.essay_text import EssayText
 from autocorrect.engines.findings import Finding
 from autocorrect.engines.scoring.chinese.cleaning import CleanText, clean, corrections_in
 from autocorrect.engines.scoring.chinese.frequency import zipf

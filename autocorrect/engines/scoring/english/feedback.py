@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Sequence, Set
 from typing import NamedTuple
 
-from autocorrect.engines.essay import EssayText
+from autocorrect.engines.essay_text import EssayText
 from autocorrect.engines.findings import Finding, Words
 from autocorrect.engines.marking import Feedback, Quote, Scores
 from autocorrect.engines.scoring.composite import Part, mark_dimensions

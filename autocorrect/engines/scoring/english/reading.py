@@ -14,7 +14,7 @@ from functools import cache, cached_property
 
 from nicknames import NickNamer
 
-from autocorrect.engines.essay import EssayText
+from autocorrect.engines.essay_text import EssayText
 from autocorrect.engines.scoring.english.frequency import is_known
 from autocorrect.engines.scoring.english.words import STOP_WORDS, stem
 from autocorrect.text.spans import Span

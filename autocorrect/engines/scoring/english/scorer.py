@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from autocorrect.engines.essay import EssayText
+from autocorrect.engines.essay_text import EssayText
 from autocorrect.engines.findings import NO_WORDS, Finding
 from autocorrect.engines.marking import DimensionScore, Evidence, Features, Scores
 from autocorrect.engines.scoring.composite import DimensionMark, Part, mark_dimensions

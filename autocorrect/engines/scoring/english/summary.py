@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from autocorrect.engines.essay import EssayText
+from autocorrect.engines.essay_text import EssayText
 from autocorrect.engines.findings import Finding, Words
 from autocorrect.engines.marking import DimensionScore, Scores
 from autocorrect.engines.scoring.english.measures import errors
