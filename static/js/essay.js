@@ -67,6 +67,9 @@ function tally() {
 }
 
 async function onEvent(event) {
+  // How many events this page has heard, and the last one's number: equal unless something was missed.
+  page.dataset.heard = String(Number(page.dataset.heard ?? 0) + 1);
+  page.dataset.seq = String(event.seq);
   if (event.attempt !== attempt) { attempt = event.attempt; clear(); }
   const panel = document.getElementById('progress');
   if (panel) {

@@ -133,7 +133,8 @@ function connect() {
     document.dispatchEvent(new CustomEvent('live:notification', { detail: note }));
     const notes = document.getElementById('notes');
     if (notes) window.htmx?.trigger(notes, 'refresh-notes');
-    if (!watched.has(note.job_id)) toast(note.title, note.url);
+    // The page that shows it already needs no telling.
+    if (!watched.has(note.job_id) && note.url !== location.pathname) toast(note.title, note.url);
   });
 }
 
