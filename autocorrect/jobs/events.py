@@ -13,7 +13,7 @@ from sqlalchemy import ColumnElement, update
 from autocorrect.extensions import db, on_commit
 from autocorrect.jobs import push
 from autocorrect.jobs.models import Job, JobEvent
-from autocorrect.jobs.states import FINAL, JobState
+from autocorrect.jobs.states import FINAL, JobState, sources_of
 
 # One event stays under 4 KB on the wire, so that no single emit can silence a browser or a web process.
 MAX_DATA_BYTES = 3000
@@ -35,9 +35,12 @@ class Note:
 def change(job_id: UUID, note: Note, guard: Sequence[ColumnElement[bool]] = (), **changes: Any) -> Job | None:
     """Change a job if it still meets `guard`, and record it as the next event; None when it does not.
 
+    A new `state` adds a guard of its own: the job is in a state from which the table leads there.
     The UPDATE comes first in the transaction and takes the row's lock together with the next `seq`, so that a worker,
     the sweep and a cancel from the web can never write the same number. The caller commits.
     """
+    if 'state' in changes:
+        guard = [*guard, in_states(*sources_of(changes['state']))]
     changes |= _position(note)
     statement = (
         update(Job)

@@ -74,8 +74,10 @@ def position_of(job: Job) -> int | None:
 
     The r-th job of one user is reached after at most r of each other user's: that is what fair shares mean.
     """
-    if job.state not in WAITING or job.dispatched_at is not None:
-        return 0 if job.state in WAITING else None
+    if job.state not in WAITING:
+        return None
+    if job.dispatched_at is not None:
+        return 0
     older = (Job.priority > job.priority) | ((Job.priority == job.priority) & (Job.created_at < job.created_at))
     waiting = Job.state.in_([str(state) for state in WAITING]) & Job.dispatched_at.is_(None)
     mine = select(func.count()).where(Job.queue == job.queue, Job.user_id == job.user_id, waiting, older)
