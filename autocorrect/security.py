@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import re
 import secrets
 
 from flask import Flask, Response, g, request
 
 from autocorrect.database import set_read_only
+from config import logging_config
 
 SAFE_METHODS = frozenset({'GET', 'HEAD', 'OPTIONS'})
+# It goes into the log as it is.
+_REQUEST_ID = re.compile(r'[\w.:-]{1,64}', re.ASCII)
 
 
 def bind_security(app: Flask) -> None:
@@ -17,7 +21,11 @@ def bind_security(app: Flask) -> None:
 
 
 def _begin() -> None:
-    g.request_id = request.headers.get('X-Request-ID', '')[:64] or secrets.token_hex(8)
+    given = request.headers.get('X-Request-ID', '')
+    g.request_id = given if _REQUEST_ID.fullmatch(given) else secrets.token_hex(8)
+    logging_config.request_id.set(g.request_id)
+    # Until the request has shown whose it is: a thread serves one person's request after another's.
+    logging_config.user_id.set(None)
     # A GET takes no write lock on SQLite, and so may not write.
     set_read_only(request.method in SAFE_METHODS)
 
