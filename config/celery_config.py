@@ -6,10 +6,9 @@ from typing import Any
 
 from kombu import Queue
 
+from config.queues import DEFAULT_QUEUE, QUEUES
 from config.settings import Settings
 
-QUEUES = ('correction', 'assets', 'fast', 'heavy', 'users', 'default')
-DEFAULT_QUEUE = 'default'
 CANARY_SECONDS = 30
 
 # A message is a doorbell: late or twice, the claim in the database decides. Only speed is at stake here.

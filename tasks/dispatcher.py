@@ -15,7 +15,7 @@ from sqlalchemy.exc import SQLAlchemyError
 from autocorrect.extensions import db
 from autocorrect.jobs import bell, dispatch, presence
 from autocorrect.jobs.dispatch import Delivery
-from autocorrect.jobs.kinds import QUEUES
+from config.queues import QUEUES
 from tasks.celery_app import celery, flask_app, set_up_logging, settings
 from tasks.job_tasks import task_name
 

@@ -97,11 +97,6 @@ def revoke_token(token: ApiToken) -> None:
     db.session.flush()
 
 
-def set_locale(user: User, locale: str) -> None:
-    user.locale = locale
-    db.session.flush()
-
-
 def set_password(user: User, password: str) -> None:
     """A new password, which ends every session that was opened with the old one.
 

@@ -14,9 +14,9 @@ from autocorrect.database import db_now, read_only, utcnow
 from autocorrect.extensions import db
 from autocorrect.jobs import lifecycle, shares
 from autocorrect.jobs.events import Note
-from autocorrect.jobs.kinds import QUEUES
 from autocorrect.jobs.models import IS_WAITING, Job, QueueShare, QueueState
 from autocorrect.jobs.states import JobState
+from config.queues import QUEUES
 
 log = logging.getLogger(__name__)
 

@@ -14,8 +14,6 @@ if TYPE_CHECKING:
     from autocorrect.jobs.models import Job
     from autocorrect.jobs.runner import JobContext
 
-QUEUES = ('correction', 'assets', 'fast', 'heavy', 'users', 'default')
-
 
 @dataclass(frozen=True)
 class JobKind:
@@ -33,7 +31,6 @@ class JobKind:
     queue: str | Callable[[Mapping[str, Any]], str] = 'default'
     soft_time_limit_seconds: int = 270
     max_attempts: int = 3
-    is_submittable: bool = False
     title: Callable[[Mapping[str, Any]], str] | None = None
     cost: Callable[[Mapping[str, Any]], float] = lambda args: 1.0
     size: Callable[[Mapping[str, Any]], int] = lambda args: 0
@@ -41,7 +38,6 @@ class JobKind:
     notification: str = 'job'
     links: tuple[str, ...] = ()
     page: Callable[[Mapping[str, Any]], str] | None = None
-    masked: tuple[str, ...] = ()
     steps: tuple[str, ...] = ()
 
     def queue_for(self, args: Mapping[str, Any]) -> str:

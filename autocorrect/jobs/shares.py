@@ -60,11 +60,6 @@ def leave(job: Job) -> None:
         _change(job, running=_less('running'))
 
 
-def set_tier(user_id: int, weight: float, cap: int) -> None:
-    """Let a change of tier act at once on what waits already."""
-    db.session.execute(update(QueueShare).where(QueueShare.user_id == user_id).values(weight=weight, cap=cap))
-
-
 def reconcile() -> int:
     """Count again from the jobs themselves; returns how many rows were wrong (0 unless somebody interfered)."""
     waiting = [str(state) for state in WAITING]

@@ -7,7 +7,7 @@ from typing import Any
 from flask import g, request
 from flask_login import current_user
 
-from autocorrect.errors import ForbiddenError, UnauthorizedError
+from autocorrect.errors import UnauthorizedError
 from autocorrect.extensions import csrf, identity
 from autocorrect.security import SAFE_METHODS
 
@@ -35,16 +35,6 @@ def api_user() -> Any:
     if token is None and request.method not in SAFE_METHODS:
         csrf.protect()
     g.api_user = user
-    return user
-
-
-def api_admin() -> Any:
-    """Raises:
-    ForbiddenError: the user is no administrator.
-    """
-    user = api_user()
-    if not user.is_admin:
-        raise ForbiddenError
     return user
 
 

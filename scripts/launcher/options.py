@@ -6,15 +6,11 @@ import argparse
 from collections.abc import Callable
 from dataclasses import dataclass
 
-# What a flag of start_workers.py means: its queue in config/celery_config.py.
-QUEUES = {
-    'default': 'default',
-    'corrections': 'correction',
-    'assets': 'assets',
-    'fast': 'fast',
-    'heavy': 'heavy',
-    'users': 'users',
-}
+from config.queues import QUEUES
+
+_FLAGS = {'correction': 'corrections'}
+# What a flag of start_workers.py means: its queue.
+QUEUE_OF_FLAG = {_FLAGS.get(name, name): name for name in QUEUES}
 LEVELS = ('DEBUG', 'INFO', 'WARNING', 'ERROR', 'CRITICAL')
 
 
@@ -65,7 +61,7 @@ def of_start_all(arguments: list[str]) -> Options:
     workers = not given.web_only
     return Options(
         web=not given.workers_only,
-        queues=tuple(QUEUES.values()) if workers else (),
+        queues=QUEUES if workers else (),
         dispatcher=workers,
         beat=workers,
         host=given.host,
@@ -81,18 +77,19 @@ def of_start_workers(arguments: list[str]) -> Options:
         prog='start_workers.py', description='Start workers for an AutoCorrect that runs elsewhere. Ctrl-C stops them.'
     )
     parser.add_argument('--all', action='store_true', help='all queues, dispatcher and beat (default)')
-    for flag in QUEUES:
-        parser.add_argument(f'--{flag}', action='store_true', help=f'the queue {QUEUES[flag]}')
+    for flag, queue in QUEUE_OF_FLAG.items():
+        parser.add_argument(f'--{flag}', action='store_true', help=f'the queue {queue}')
     parser.add_argument('--queues', metavar='A,B', type=_queues, default=(), help='queues by name')
     parser.add_argument('--dispatcher', action='store_true', help='the process that sends jobs to the workers')
     parser.add_argument('--beat', action='store_true', help='the clock of repeated tasks')
     _add_worker_options(parser)
     given = parser.parse_args(arguments)
-    chosen = tuple(dict.fromkeys([*(QUEUES[flag] for flag in QUEUES if getattr(given, flag)), *given.queues]))
+    flagged = [queue for flag, queue in QUEUE_OF_FLAG.items() if getattr(given, flag)]
+    chosen = tuple(dict.fromkeys([*flagged, *given.queues]))
     everything = given.all or not (chosen or given.dispatcher or given.beat)
     return Options(
         web=False,
-        queues=tuple(QUEUES.values()) if everything else chosen,
+        queues=QUEUES if everything else chosen,
         dispatcher=everything or given.dispatcher,
         beat=everything or given.beat,
         joins=True,
@@ -110,9 +107,9 @@ def _add_worker_options(parser: argparse.ArgumentParser) -> None:
 
 def _queues(value: str) -> tuple[str, ...]:
     names = tuple(name.strip() for name in value.split(',') if name.strip())
-    unknown = [name for name in names if name not in QUEUES.values()]
+    unknown = [name for name in names if name not in QUEUES]
     if unknown or not names:
-        known = ', '.join(QUEUES.values())
+        known = ', '.join(QUEUES)
         raise argparse.ArgumentTypeError(
             f'no queue {unknown[0]!r} (there are {known})' if unknown else 'no queue named'
         )

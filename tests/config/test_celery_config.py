@@ -1,6 +1,7 @@
 from celery import Celery
 
-from config.celery_config import QUEUES, celery_config
+from config.celery_config import celery_config
+from config.queues import QUEUES
 from config.settings import Settings
 
 

@@ -1,13 +1,13 @@
 import pytest
 
-from config.celery_config import QUEUES
+from config.queues import QUEUES
 from scripts.launcher import options
 from scripts.launcher.children import wait_before
 from scripts.launcher.options import of_start_all, of_start_workers
 
 
 def test_the_flags_know_the_queues_there_are():
-    assert set(options.QUEUES.values()) == set(QUEUES)
+    assert set(options.QUEUE_OF_FLAG.values()) == set(QUEUES)
 
 
 def test_start_all_runs_everything_unless_told_otherwise():

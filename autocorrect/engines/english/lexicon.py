@@ -6,11 +6,8 @@ import csv
 import gzip
 from functools import cache, lru_cache
 from importlib.resources import files
-from typing import Literal
 
 from wordfreq import get_frequency_dict, zipf_frequency
-
-Variety = Literal['american', 'british']
 
 _DATA = files('autocorrect.engines.english') / 'data'
 _BE = {'VB': 'be', 'VBP': 'are', 'VBZ': 'is', 'VBD': 'were', 'VBN': 'been', 'VBG': 'being'}
@@ -166,10 +163,6 @@ def graded(adjective: str, tag: str) -> str:
         if len(forms) == 2:
             return forms[0 if tag in ('JJR', 'RBR') else 1]
     return ''
-
-
-def is_verb_base(form: str) -> bool:
-    return form == 'be' or 'VB' in tags_of(form)
 
 
 def is_noun_singular(form: str) -> bool:

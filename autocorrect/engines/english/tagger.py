@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from autocorrect.engines.english import lexicon
-from autocorrect.engines.english.tokens import Sentence, Token
+from autocorrect.engines.english.tokens import Sentence
 
 OPEN_CLASS = ('NN', 'NNS', 'VB', 'VBP', 'VBD', 'VBN', 'VBG', 'VBZ', 'JJ', 'RB', 'NNP')
 _MARKS = {
@@ -142,7 +142,3 @@ def _from_lexicon(lower: str) -> set[str]:
     if not tags and (lower.capitalize() in lexicon.words() and lower not in lexicon.words()):
         tags.add('NNP')
     return tags
-
-
-def tag_tokens(tokens: list[Token]) -> Sentence:
-    return tag(Sentence(tokens))
