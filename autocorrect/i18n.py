@@ -28,7 +28,7 @@ def choose_locale() -> str:
         return cookie
     if current_user and current_user.is_authenticated and current_user.locale in LOCALES:
         return str(current_user.locale)
-    if request.path.startswith('/api/'):
+    if request.path.startswith('/api/v'):
         return request.accept_languages.best_match(LOCALES) or default
     return default
 

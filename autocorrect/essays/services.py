@@ -191,9 +191,11 @@ def decide_suggestion(suggestion: Suggestion, status: SuggestionStatus, user: Us
     return suggestion
 
 
-def decide_category(suggestions: Sequence[Suggestion], status: SuggestionStatus, user: User) -> int:
-    """Decide several at once; returns how many changed."""
-    changing = [item for item in suggestions if item.status == SuggestionStatus.OPEN]
-    for item in changing:
+def decide_all(suggestions: Sequence[Suggestion], status: SuggestionStatus, user: User) -> None:
+    """Decide several at once.
+
+    Raises:
+        ConflictError: the text under one of them has changed since.
+    """
+    for item in suggestions:
         decide_suggestion(item, status, user)
-    return len(changing)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 from uuid import UUID
 
@@ -10,17 +11,14 @@ from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 from flask_login import current_user, login_required
 
-from autocorrect.engines.findings import Category
 from autocorrect.errors import AppError, ConflictError, ValidationError
-from autocorrect.essays import queries, services
+from autocorrect.essays import comparing, page, queries, services
 from autocorrect.essays.grades import LABELS
 from autocorrect.essays.models import Draft, Essay, Suggestion, SuggestionStatus
-from autocorrect.essays.presentation import result_json, status_of, total_of
 from autocorrect.i18n import locale
 from autocorrect.jobs import queries as job_queries
 from autocorrect.jobs.presentation import job_json
 from autocorrect.uploads.reading import read_text
-from autocorrect.web import marks, radar
 from autocorrect.web.pagination import paginate
 
 bp = Blueprint('essays', __name__)
@@ -36,7 +34,7 @@ def dashboard() -> ResponseReturnValue:
     essays = paginate(queries.essays_of(current_user), 1, 6).items
     active = job_queries.jobs_of(current_user.id, state='PENDING,RUNNING,RETRYING')
     context = {
-        'essays': [_row(essay) for essay in essays],
+        'essays': [page.row_of(essay) for essay in essays],
         'active': [{'job': job, 'json': job_json(job)} for job in paginate(active, 1, 10).items],
         'summary': job_queries.summary_of(current_user.id),
     }
@@ -46,23 +44,10 @@ def dashboard() -> ResponseReturnValue:
 @bp.get('/essays')
 @login_required
 def index() -> ResponseReturnValue:
-    page = paginate(
+    found = paginate(
         queries.essays_of(current_user, request.args.get('q')), max(1, request.args.get('page', 1, type=int)), PER_PAGE
     )
-    return render_template('essays/index.html', page=page, essays=[_row(essay) for essay in page.items])
-
-
-def _row(essay: Essay) -> dict[str, Any]:
-    newest = essay.drafts[-1]
-    grade = LABELS.get(essay.grade, None)  # type: ignore[call-overload]
-    return {
-        'essay': essay,
-        'draft': newest,
-        'status': status_of(newest),
-        'total': total_of(newest),
-        'max': newest.scores['max'] if newest.scores else None,
-        'grade': grade.for_locale(locale()) if grade else essay.grade,
-    }
+    return render_template('essays/index.html', page=found, essays=[page.row_of(essay) for essay in found.items])
 
 
 @bp.get('/essays/new')
@@ -120,59 +105,11 @@ def show(essay_id: UUID) -> ResponseReturnValue:
     essay = queries.get_for_user(essay_id, current_user)
     draft = _draft_of(essay, request.args.get('draft', type=int))
     template = 'essays/_body.html' if request.headers.get('HX-Request') else 'essays/show.html'
-    return render_template(template, **_context(essay, draft))
+    return render_template(template, **page.context_of(essay, draft))
 
 
 def _draft_of(essay: Essay, number: int | None) -> Draft:
     return next((draft for draft in essay.drafts if draft.number == number), essay.drafts[-1])
-
-
-def _context(essay: Essay, draft: Draft) -> dict[str, Any]:
-    result = result_json(draft)
-    suggestions = queries.suggestions_of(draft) if result else []
-    shares = [d['score'] / d['max'] if d['max'] else 0 for d in result['scores']['dimensions']] if result else []
-    previous = next(
-        (total_of(old) for old in reversed(essay.drafts[: draft.number - 1]) if total_of(old) is not None), None
-    )
-    return {
-        'essay': essay,
-        'draft': draft,
-        'is_newest': draft is essay.drafts[-1],
-        'job': draft.job,
-        'job_json': job_json(draft.job) if draft.job else None,
-        'result': result,
-        'cards': [_card(item) for item in suggestions],
-        'counts': _counts(suggestions),
-        'pieces': _pieces(draft.content, suggestions),
-        'radar': {
-            'axes': radar.axes(len(shares)),
-            'points': radar.polygon(shares),
-            'rings': [radar.polygon([r] * len(shares)) for r in (0.25, 0.5, 0.75, 1)],
-        }
-        if len(shares) >= 3
-        else None,
-        'delta': round(total_of(draft) - previous, 1) if result and previous is not None else None,  # type: ignore[operator]
-        'grade_label': LABELS[essay.grade].for_locale(locale()) if essay.grade in LABELS else essay.grade,  # type: ignore[index]
-    }
-
-
-def _card(item: Suggestion) -> dict[str, Any]:
-    return {'item': item, 'message': item.message['en' if locale() == 'en' else 'zh']}
-
-
-def _counts(suggestions: list[Suggestion]) -> dict[str, int]:
-    counts = {str(category): 0 for category in Category}
-    for item in suggestions:
-        if item.status in (SuggestionStatus.OPEN, SuggestionStatus.STALE):
-            counts[item.category] = counts.get(item.category, 0) + 1
-    return counts
-
-
-def _pieces(text: str, suggestions: list[Suggestion]) -> list[marks.Piece]:
-    shown = [item for item in suggestions if item.status != SuggestionStatus.DISMISSED]
-    praises = [item for item in shown if item.category == Category.PRAISE]
-    rest = [item for item in shown if item.category != Category.PRAISE]
-    return marks.pieces(text, rest, praises)
 
 
 @bp.post('/essays/<uuid:essay_id>/drafts')
@@ -197,11 +134,8 @@ def revise(essay_id: UUID) -> ResponseReturnValue:
 
 
 def _accepted_text(draft: Draft) -> str:
-    text = draft.content
     accepted = [s for s in queries.suggestions_of(draft) if s.status == SuggestionStatus.ACCEPTED and s.replacements]
-    for item in reversed(accepted):
-        text = text[: item.start] + item.replacements[0] + text[item.end :]
-    return text
+    return comparing.text_with(draft.content, accepted)
 
 
 @bp.post('/suggestions/<uuid:suggestion_id>')
@@ -213,24 +147,34 @@ def decide(suggestion_id: UUID) -> ResponseReturnValue:
     if status not in (SuggestionStatus.OPEN, SuggestionStatus.ACCEPTED, SuggestionStatus.DISMISSED):
         raise ValidationError
     services.decide_suggestion(item, SuggestionStatus(status), current_user)
-    return _body_or_page(item.draft)
+    return _body_or_page(item.draft, [] if status == SuggestionStatus.OPEN else [item])
 
 
-@bp.post('/essays/<uuid:essay_id>/decide')
+@bp.post('/essays/<uuid:essay_id>/accept')
 @login_required
-def decide_all(essay_id: UUID) -> ResponseReturnValue:
-    """Accept every sure suggestion that is still open, or reopen what was accepted (one undo for the lot)."""
-    essay = queries.get_for_user(essay_id, current_user)
-    draft = essay.drafts[-1]
-    status = SuggestionStatus(request.form.get('status', SuggestionStatus.ACCEPTED))
-    suggestions = [item for item in queries.suggestions_of(draft) if item.confidence == 'sure' and item.replacements]
-    if status == SuggestionStatus.ACCEPTED:
-        services.decide_category(suggestions, status, current_user)
+def accept_all(essay_id: UUID) -> ResponseReturnValue:
+    """Accept every sure suggestion that is still open, or those of one category."""
+    draft = queries.get_for_user(essay_id, current_user).drafts[-1]
+    category = request.form.get('category')
+    chosen = comparing.acceptable(queries.suggestions_of(draft))
+    chosen = [item for item in chosen if category in (None, '', item.category)]
+    services.decide_all(chosen, SuggestionStatus.ACCEPTED, current_user)
+    return _body_or_page(draft, chosen)
+
+
+@bp.post('/essays/<uuid:essay_id>/reopen')
+@login_required
+def reopen(essay_id: UUID) -> ResponseReturnValue:
+    """Take back the decisions about the suggestions named: one undo, for one or for a lot."""
+    draft = queries.get_for_user(essay_id, current_user).drafts[-1]
+    named = set(request.form.getlist('suggestion'))
+    chosen = [item for item in queries.suggestions_of(draft) if str(item.id) in named]
+    services.decide_all(chosen, SuggestionStatus.OPEN, current_user)
     return _body_or_page(draft)
 
 
-def _body_or_page(draft: Draft) -> ResponseReturnValue:
+def _body_or_page(draft: Draft, decided: Sequence[Suggestion] = ()) -> ResponseReturnValue:
     if not request.headers.get('HX-Request'):
         return redirect(url_for('.show', essay_id=draft.essay_id, draft=draft.number), 303)
     essay = queries.get_for_user(draft.essay_id, current_user)
-    return render_template('essays/_body.html', **_context(essay, _draft_of(essay, draft.number)))
+    return render_template('essays/_body.html', **page.context_of(essay, _draft_of(essay, draft.number), decided))

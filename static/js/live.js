@@ -91,17 +91,26 @@ function cameBack() {
   document.dispatchEvent(new CustomEvent('live:back'));
 }
 
-export function toast(text, url) {
+/** Say something for six seconds; `action` is an address to look at, or {label, run}. Only the newest can be run. */
+export function toast(text, action) {
+  const list = document.getElementById('toasts');
   const box = document.createElement('div');
   box.className = 'toast-line';
   box.append(text);
-  if (url) {
+  if (action?.run) {
+    list.querySelectorAll('.toast-line:has(button)').forEach((old) => old.remove());
+    const button = document.createElement('button');
+    button.type = 'button';
+    button.textContent = action.label;
+    button.addEventListener('click', () => { box.remove(); action.run(); });
+    box.append(' ', button);
+  } else if (action) {
     const link = document.createElement('a');
-    link.href = url;
+    link.href = action;
     link.textContent = body.dataset.see;
     box.append(' ', link);
   }
-  document.getElementById('toasts').append(box);
+  list.append(box);
   setTimeout(() => box.remove(), 6000);
 }
 
@@ -147,6 +156,14 @@ function countNotes() {
 }
 
 // --- pages that need nothing but this ---
+
+/** Times to come tick by the second; the words stand in the element. */
+function tick() {
+  for (const el of document.querySelectorAll('[data-until]')) {
+    const seconds = Math.max(0, Math.ceil((Date.parse(el.dataset.until) - Date.now()) / 1000));
+    el.textContent = seconds ? el.dataset.words.replace('0', String(seconds)) : el.dataset.now;
+  }
+}
 
 function watchJobPage() {
   const page = document.getElementById('job');
@@ -201,6 +218,7 @@ function watchLists() {
 }
 
 document.addEventListener('htmx:after:swap', countNotes);
+setInterval(tick, 1000);
 watchJobPage();
 watchLists();
 addEventListener('load', connect);

@@ -5,6 +5,8 @@ from __future__ import annotations
 import os
 import re
 import shutil
+import sqlite3
+from datetime import UTC, datetime, timedelta
 
 import pytest
 from playwright.sync_api import Page, expect, sync_playwright
@@ -148,6 +150,36 @@ def test_a_suggestion_is_accepted_undone_and_dismissed(signed_in, product):
     expect(signed_in.locator('#content')).to_have_value('He went to to school. She like it.')
 
 
+def test_all_sure_ones_are_accepted_and_taken_back_at_once(signed_in, product):
+    submit(signed_in, product, 'Lot', 'He went to to school. The the end. She sat on on it.')
+    expect(signed_in.locator('.score')).to_be_visible()
+    before = signed_in.locator('mark.m').count()
+    signed_in.get_by_role('button', name=re.compile('采纳全部确定项')).first.click()
+    expect(signed_in.locator('.m-accepted')).not_to_have_count(0)
+    accepted = signed_in.locator('.m-accepted').count()
+    assert accepted >= 3
+    expect(signed_in.locator('.toast-line')).to_contain_text(f'已采纳 {accepted} 处')
+    signed_in.locator('.toast-line').get_by_role('button', name='撤销').click()
+    expect(signed_in.locator('.m-accepted')).to_have_count(0)
+    assert signed_in.locator('mark.m').count() == before
+
+
+def test_a_decision_leaves_the_filter_and_the_view_as_they_were(signed_in, product):
+    submit(signed_in, product, 'Kept', 'He went to to school. I recieve it. She dont like it.')
+    expect(signed_in.locator('.score')).to_be_visible()
+    signed_in.locator('[data-filter="spelling"]').click()
+    expect(signed_in.locator('.note-grammar:visible')).to_have_count(0)
+    signed_in.get_by_role('tab', name='定稿').click()
+    signed_in.locator('.note', has_text='recieve').get_by_role('button', name='忽略').click()
+    expect(signed_in.locator('.toast-line')).to_contain_text('已忽略')
+    expect(signed_in.locator('#final')).to_contain_text('He went to school. I recieve it.')
+    expect(signed_in.locator('#final')).to_be_visible()
+    expect(signed_in.locator('[data-filter="spelling"]')).to_have_attribute('aria-pressed', 'true')
+    expect(signed_in.locator('.note-grammar:visible')).to_have_count(0)
+    signed_in.get_by_role('tab', name='定稿').press('ArrowLeft')
+    expect(signed_in.locator('#compare .compare-row.is-changed del').first).to_be_visible()
+
+
 def test_the_keyboard_alone_goes_through_the_suggestions(signed_in, product):
     submit(signed_in, product, 'Keys', 'He went to to school. The the end.')
     expect(signed_in.locator('.score')).to_be_visible()
@@ -157,6 +189,27 @@ def test_the_keyboard_alone_goes_through_the_suggestions(signed_in, product):
     expect(signed_in.locator('.m-accepted')).to_have_count(1)
     signed_in.keyboard.press('z')
     expect(signed_in.locator('.m-accepted')).to_have_count(0)
+
+
+def test_the_time_to_the_next_attempt_ticks(signed_in, product):
+    submit(signed_in, product, 'Later', 'He went to to school.')
+    expect(signed_in.locator('.score')).to_be_visible()
+    job = signed_in.locator('#essay').get_attribute('data-job')
+    error = '{"code": "internal_error", "params": {}, "retryable": true}'
+    run_at = datetime.now(UTC).replace(tzinfo=None) + timedelta(seconds=50)
+    with sqlite3.connect(next(product.var.rglob('*.db'))) as database:
+        change = 'UPDATE job SET state = ?, run_at = ?, error = ? WHERE id = ?'
+        database.execute(change, ('RETRYING', str(run_at), error, job.replace('-', '')))
+    for path in (f'/jobs/{job}', signed_in.url):
+        signed_in.goto(path if '://' in path else product.base + path)
+        expect(signed_in.locator('.countdown')).to_have_text(re.compile('4[0-9] 秒后再试'))
+        seen = signed_in.locator('.countdown').inner_text()
+        expect(signed_in.locator('.countdown')).not_to_have_text(seen)
+
+
+def test_the_description_of_the_api_is_read_in_the_readers_language(signed_in, product):
+    signed_in.goto(product.base + '/api/docs')
+    assert signed_in.locator('html').get_attribute('lang') == 'zh-CN'
 
 
 def test_markup_in_a_text_is_text(signed_in, product):
