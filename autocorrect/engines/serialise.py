@@ -1,4 +1,4 @@
-"""A correction as the JSON the interface documents: for the command and for the product alike."""
+"""A correction as JSON: in both languages, as it is stored, and in one reader's, as the command and the API show it."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from autocorrect.engines.findings import Category, Finding, Words
 from autocorrect.engines.marking import DimensionScore, Evidence, Feedback, Quote, Scores
 
 OPEN = 'open'
+_BOTH = frozenset(Words._fields)
 
 
 def correction_to_dict(correction: Correction, locale: str | None = None) -> dict[str, Any]:
@@ -17,25 +18,56 @@ def correction_to_dict(correction: Correction, locale: str | None = None) -> dic
 
     `locale` ('zh' or 'en') chooses the language of all remarks; by default they are in the essay's.
     """
-    words_in = locale or correction.essay.language
-    return {
+    scores, feedback = scores_to_data(correction.scores), feedback_to_data(correction.feedback)
+    data = {
         'language': correction.essay.language,
         'corrected_text': correction.corrected_text,
-        'errors': findings_to_list(correction.findings, words_in),
-        'scores': scores_to_dict(correction.scores, words_in),
-        'feedback': feedback_to_dict(correction.feedback, words_in),
-        'advice': [words.for_locale(words_in) for words in correction.feedback.advice],
-        'grade': correction.scores.band_label.for_locale(words_in),
-        'grade_description': correction.scores.band_description.for_locale(words_in),
+        'errors': [_finding(finding, number) for number, finding in enumerate(correction.findings, 1)],
+        'scores': scores,
+        'advice': feedback.pop('advice'),
+        'feedback': feedback,
+        'grade': scores['band_label'],
+        'grade_description': scores['band_description'],
+    }
+    return dict(in_language(data, locale or correction.essay.language))
+
+
+def in_language(data: Any, locale: str) -> Any:
+    """The same with every {'zh', 'en'} pair replaced by its string for this reader."""
+    if isinstance(data, dict):
+        if data.keys() == _BOTH:
+            return Words(**data).for_locale(locale)
+        return {name: in_language(part, locale) for name, part in data.items()}
+    if isinstance(data, list):
+        return [in_language(part, locale) for part in data]
+    return data
+
+
+def scores_to_data(scores: Scores) -> dict[str, Any]:
+    """`spread` and the band go beyond the documented minimum: an estimate without its spread says too much."""
+    return {
+        'total': scores.total,
+        'max': scores.max,
+        'spread': scores.spread,
+        'band': scores.band,
+        'band_label': scores.band_label._asdict(),
+        'band_description': scores.band_description._asdict(),
+        'dimensions': [_dimension(dimension) for dimension in scores.dimensions],
     }
 
 
-def findings_to_list(findings: Sequence[Finding], locale: str) -> list[dict[str, Any]]:
-    """Findings in their order; `id` is the place in it, from 1."""
-    return [finding_to_dict(finding, number, locale) for number, finding in enumerate(findings, 1)]
+def feedback_to_data(feedback: Feedback) -> dict[str, Any]:
+    return {
+        'summary': feedback.summary._asdict(),
+        'strengths': _quotes(feedback.strengths),
+        'priorities': _quotes(feedback.priorities),
+        'exercise': feedback.exercise._asdict(),
+        'advice': [words._asdict() for words in feedback.advice],
+    }
 
 
-def finding_to_dict(finding: Finding, number: int, locale: str) -> dict[str, Any]:
+def _finding(finding: Finding, number: int) -> dict[str, Any]:
+    """`id` is the place among the findings, from 1."""
     return {
         'id': number,
         'start': finding.start,
@@ -44,51 +76,31 @@ def finding_to_dict(finding: Finding, number: int, locale: str) -> dict[str, Any
         'severity': finding.severity.value,
         'original': finding.original,
         'replacements': list(finding.replacements),
-        'message': finding.message.for_locale(locale),
+        'message': finding.message._asdict(),
         'rule': finding.rule,
         'confidence': finding.confidence.value,
         'status': OPEN,
     }
 
 
-def scores_to_dict(scores: Scores, locale: str) -> dict[str, Any]:
-    """`spread` and `band` go beyond the documented minimum: an estimate without its spread says too much."""
-    return {
-        'total': scores.total,
-        'max': scores.max,
-        'spread': scores.spread,
-        'band': scores.band,
-        'dimensions': [_dimension(dimension, locale) for dimension in scores.dimensions],
-    }
-
-
-def _dimension(dimension: DimensionScore, locale: str) -> dict[str, Any]:
+def _dimension(dimension: DimensionScore) -> dict[str, Any]:
     return {
         'key': dimension.key,
-        'label': dimension.label.for_locale(locale),
+        'label': dimension.label._asdict(),
         'score': dimension.score,
         'max': dimension.max,
         'confidence': dimension.confidence,
-        'evidence': [_evidence(evidence, locale) for evidence in dimension.evidence],
+        'evidence': [_evidence(evidence) for evidence in dimension.evidence],
     }
 
 
-def _evidence(evidence: Evidence, locale: str) -> dict[str, Any]:
+def _evidence(evidence: Evidence) -> dict[str, Any]:
     start, end = evidence.span or (None, None)
-    return {'message': evidence.message.for_locale(locale), 'value': evidence.value, 'start': start, 'end': end}
+    return {'message': evidence.message._asdict(), 'value': evidence.value, 'start': start, 'end': end}
 
 
-def feedback_to_dict(feedback: Feedback, locale: str) -> dict[str, Any]:
-    return {
-        'summary': feedback.summary.for_locale(locale),
-        'strengths': _quotes(feedback.strengths, locale),
-        'priorities': _quotes(feedback.priorities, locale),
-        'exercise': feedback.exercise.for_locale(locale),
-    }
-
-
-def _quotes(quotes: Sequence[Quote], locale: str) -> list[dict[str, str]]:
-    return [{'quote': quote.quote, 'text': quote.text.for_locale(locale)} for quote in quotes]
+def _quotes(quotes: Sequence[Quote]) -> list[dict[str, Any]]:
+    return [{'quote': quote.quote, 'text': quote.text._asdict()} for quote in quotes]
 
 
 CATEGORY_LABELS: dict[Category, Words] = {

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
+from autocorrect.engines.serialise import in_language
 from autocorrect.essays import queries
 from autocorrect.essays.models import Draft, Essay, Suggestion
-from autocorrect.essays.stored import in_language
 from autocorrect.i18n import locale
 from autocorrect.jobs.presentation import iso
 from autocorrect.jobs.states import JobState

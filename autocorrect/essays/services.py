@@ -14,10 +14,10 @@ from autocorrect.database import utcnow
 from autocorrect.engines.essay import ENGINE_VERSION
 from autocorrect.engines.findings import Finding, apply_findings
 from autocorrect.engines.marking import Feedback, Scores
+from autocorrect.engines.serialise import feedback_to_data, scores_to_data
 from autocorrect.errors import ConflictError, ValidationError
 from autocorrect.essays.grades import parse_grade
 from autocorrect.essays.models import Draft, Essay, Suggestion, SuggestionStatus
-from autocorrect.essays.stored import to_data
 from autocorrect.extensions import db
 from autocorrect.jobs import submission
 from autocorrect.text.language import count_words, detect_language
@@ -145,8 +145,8 @@ def store_correction(
     db.session.add_all(_suggestion(draft_id, finding) for finding in findings)
     values = {
         'corrected_text': apply_findings(text, findings),
-        'scores': to_data(scores),
-        'feedback': to_data(feedback),
+        'scores': scores_to_data(scores),
+        'feedback': feedback_to_data(feedback),
         'processing_seconds': round(seconds, 3),
         'provenance': {
             'provider': 'embedded',

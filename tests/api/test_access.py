@@ -76,6 +76,35 @@ def test_a_cookie_alone_changes_nothing(app, client, theirs):
     assert browser.post('/api/v1/essays', json={'content': 'x y z'}, headers={'X-CSRFToken': token}).status_code == 202
 
 
+PAGES = ['/essays/{essay}/accept', '/essays/{essay}/reopen', '/essays/{essay}/drafts', '/suggestions/{suggestion}']
+
+
+@pytest.mark.parametrize('path', PAGES)
+def test_a_decision_on_a_page_needs_the_owner_and_the_token_of_the_form(app, client, theirs, path):
+    form = {'status': 'accepted', 'content': 'x', 'suggestion': theirs['suggestion']}
+    for user, given, status in ((client.user, False, 400), (make_user(), True, 404)):
+        browser = signed_in(app, user)
+        token = {'csrf_token': csrf_of(browser.get('/essays/new').text)} if given else {}
+        answer = browser.post(path.format(**theirs), data=form | token, headers={'Referer': 'http://localhost/'})
+        assert answer.status_code == status
+    assert client.get(f'/essays/{theirs["essay"]}').json['result']['errors'][0]['status'] == 'open'
+
+
+def test_a_lot_is_accepted_by_category_and_reopened_by_name(app, client, theirs):
+    browser = signed_in(app, client.user)
+    form = {'csrf_token': csrf_of(browser.get('/essays/new').text)}
+
+    def post(action, **more):
+        path = f'/essays/{theirs["essay"]}/{action}'
+        assert browser.post(path, data=form | more, headers={'Referer': 'http://localhost/'}).status_code == 303
+        return client.get(f'/essays/{theirs["essay"]}').json['result']['errors'][0]['status']
+
+    assert post('accept', category='no such thing') == 'open'
+    assert post('accept') == 'accepted'
+    assert post('reopen', suggestion=str(uuid.uuid4())) == 'accepted'
+    assert post('reopen', suggestion=theirs['suggestion']) == 'open'
+
+
 def test_a_changed_password_ends_older_sessions(app, db):
     from autocorrect.accounts import services
 
