@@ -18,7 +18,7 @@ from tests.engines.scoring.chinese_essays import ALL, JUNIOR, PLAIN_JUNIOR, PRIM
 PHRASES = Path(chinese.__file__).parent / 'phrases'
 FILLED = {
     'topic', 'words', 'size', 'paragraphs', 'best', 'worst', 'word', 'title', 'expected', 'share', 'count', 'quote',
-    'fix', 'message',
+    'fix', 'message', 'theme',
 }  # fmt: skip
 
 

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from autocorrect.engines.findings import Category
 from autocorrect.engines.scoring.chinese.devices import Use
 from autocorrect.engines.scoring.chinese.features.errors import burden
+from autocorrect.engines.scoring.chinese.features.thesis import topic_sentences
 from autocorrect.engines.scoring.chinese.frequency import zipf
 from autocorrect.engines.scoring.chinese.reading import Reading, Sentence
 from autocorrect.text.spans import Span
@@ -81,6 +82,7 @@ _LOCATORS: dict[str, Locator] = {
     'closing_moves': _ending,
     'ending_echo': _ending,
     'title_in_ending': _ending,
+    'topic_sentences': lambda reading: _first(tuple(topic_sentences(reading))),
     'rare_variety': _rarest_word,
     'idioms': _idiom,
     'repeated_share': lambda reading: _first(reading.repeated),

@@ -9,10 +9,11 @@ from typing import Any
 
 from autocorrect.engines.findings import Category, Confidence
 from autocorrect.engines.scoring.chinese.devices import find_devices
-from autocorrect.engines.scoring.chinese.features.argument import CLOSE
+from autocorrect.engines.scoring.chinese.features.argument import CLOSE, is_argument
 from autocorrect.engines.scoring.chinese.features.cohesion import mentions, title_words
 from autocorrect.engines.scoring.chinese.features.errors import burden
 from autocorrect.engines.scoring.chinese.features.lexis import COLLOQUIAL
+from autocorrect.engines.scoring.chinese.features.thesis import theme_words, topic_sentences
 from autocorrect.engines.scoring.chinese.frequency import zipf
 from autocorrect.engines.scoring.chinese.reading import NAME, Reading, Sentence, Token
 from autocorrect.engines.scoring.composite import DimensionMark
@@ -44,7 +45,8 @@ _OF_FEATURE = {
         ),
         'plain_words',
     ),
-    'colloquial': 'colloquial',
+    **dict.fromkeys(('colloquial', 'spoken_words'), 'colloquial'),
+    **dict.fromkeys(('topic_sentences', 'opener_likeness', 'theme_at_heads', 'tied_examples'), 'thesis'),
     **dict.fromkeys(('figures', 'device_kinds', 'quotation_uses'), 'figures'),
     **dict.fromkeys(('sentence_variation', 'mean_clause', 'long_sentences', 'mean_sentence'), 'sentence_shape'),
     **dict.fromkeys(('punctuation_errors', 'mark_variety', 'semicolons'), 'punctuation'),
@@ -140,6 +142,10 @@ def _holds(kind: str, reading: Reading, shared: Mapping[str, Any]) -> bool:
         case 'ending':
             last = reading.paragraphs[-1].chars
             return not CLOSE.search(last) or not last.rstrip('”’」』）)').endswith(('。', '！', '？', '…'))
+        case 'thesis':
+            return is_argument(reading) and len(reading.paragraphs) > 3 and len(topic_sentences(reading)) < 2
+        case 'colloquial':
+            return _most_used(reading, COLLOQUIAL)[1] > 0
         case 'figures':
             return len({use.device for use in find_devices(reading)}) <= 1
         case _:
@@ -184,6 +190,7 @@ def _shared_details(reading: Reading, expected_length: float) -> dict[str, Any]:
         'share': f'{longest / max(1, reading.size):.0%}',
         'word': word,
         'count': count,
+        'theme': '、'.join(sorted(theme_words(reading))),
     }
 
 
@@ -217,6 +224,11 @@ def _off_topic(reading: Reading) -> Span | None:
 def _longest_paragraph(reading: Reading) -> Span | None:
     paragraph = max(reading.paragraphs, key=lambda paragraph: paragraph.size)
     return paragraph.sentences[len(paragraph.sentences) // 2].span()
+
+
+def _heaviest_opener(reading: Reading) -> Span | None:
+    """The body paragraph that takes longest to come to its point."""
+    return max(reading.paragraphs[1:-1], key=lambda paragraph: paragraph.sentences[0].size).sentences[0].span()
 
 
 def _last_sentence(reading: Reading) -> Span | None:
@@ -286,6 +298,7 @@ _LOCATORS: dict[str, Callable[[Reading], Span | None]] = {
     'plain_words': _plain,
     'recurring': _recurring,
     'layers': _thinnest,
+    'thesis': _heaviest_opener,
     'rhythm': _middle,
     'colloquial': _colloquial,
     'figures': _middle,

@@ -7,10 +7,12 @@ from typing import NamedTuple
 
 from autocorrect.engines.marking import Quote
 from autocorrect.engines.scoring.chinese.devices import Device, Use
+from autocorrect.engines.scoring.chinese.features.argument import is_argument
 from autocorrect.engines.scoring.chinese.features.cohesion import title_words
 from autocorrect.engines.scoring.chinese.features.connectives import CONTINUING
 from autocorrect.engines.scoring.chinese.features.errors import burden
 from autocorrect.engines.scoring.chinese.features.lexis import COLLOQUIAL
+from autocorrect.engines.scoring.chinese.features.thesis import theme_words, topic_sentences
 from autocorrect.engines.scoring.chinese.reading import Reading
 from autocorrect.engines.scoring.chinese.wording import Voice
 from autocorrect.text.spans import Span
@@ -69,12 +71,21 @@ def _devices(uses: Iterable[Use]) -> list[Strength]:
 
 
 def _others(reading: Reading) -> Iterator[Strength]:
+    yield from _thesis(reading)
     yield from _echo(reading)
     yield from _transitions(reading)
     for sentence in reading.sentences:
         for token in sentence.words:
             if token.tag == 'i' and token.is_idiom and not _EVERYDAY.intersection(token.word):
                 yield Strength('idiom', sentence.span(token.start, token.end), token.word)
+
+
+def _thesis(reading: Reading) -> Iterator[Strength]:
+    """Two topic sentences or more part an argument; one alone may be chance."""
+    openers = topic_sentences(reading) if is_argument(reading) else []
+    if len(openers) > 1:
+        theme = theme_words(reading)
+        yield Strength('thesis', openers[0].span(), next(word for word in sorted(theme) if word in openers[0].chars))
 
 
 def _echo(reading: Reading) -> Iterator[Strength]:

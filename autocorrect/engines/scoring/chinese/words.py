@@ -78,6 +78,13 @@ NAMES: dict[str, Name] = {
     'title_density': Name('题目词语的频度', 'how often the title comes back', _per_hundred),
     'title_in_opening': Name('开头点题', 'the opening names the topic', _share),
     'title_in_ending': Name('结尾点题', 'the ending names the topic', _share),
+    'topic_sentences': Name(
+        '分论点句（主体段开头的短句，点明中心）', 'short topic sentences that open body paragraphs', _count
+    ),
+    'opener_likeness': Name('各段段首句相呼应', 'openings of body paragraphs that answer each other'),
+    'tied_examples': Name('举例后回扣中心的段落', 'examples that come back to the theme', _paragraphs),
+    'theme_at_heads': Name('段首点明中心', 'paragraphs whose head names the theme', _share),
+    'spoken_words': Name('口头语', 'spoken words', _per_hundred),
     'theme_share': Name('中心集中', 'one theme throughout', _share),
     'material_kinds': Name('写作材料（事例、细节、引用、对话等）', 'kinds of material', _kinds),
     'people_named': Name('人物事例', 'people as examples', _per_hundred),

@@ -13,12 +13,16 @@ from autocorrect.engines.scoring.chinese.features import (
     model,
     order,
     parallels,
+    register,
     rhetoric,
     shape,
+    thesis,
 )
 from autocorrect.engines.scoring.chinese.reading import Reading
 
-_FAMILIES = (length, lexis, model, shape, parallels, connectives, rhetoric, cohesion, order, argument, errors)
+_FAMILIES = (
+    length, lexis, register, model, shape, parallels, connectives, rhetoric, cohesion, order, thesis, argument, errors,
+)  # fmt: skip
 
 
 def measure(reading: Reading, expected_length: float) -> Features:

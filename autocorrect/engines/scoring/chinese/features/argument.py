@@ -53,6 +53,13 @@ def measure(reading: Reading) -> dict[str, float]:
     }
 
 
+def is_argument(reading: Reading) -> bool:
+    """Whether it argues more than it tells: at least as many claims and reasons as words of time and feeling."""
+    text = reading.text
+    argues = len(_CLAIM.findall(text)) + len(_REASON.findall(text)) + len(_CONCESSION.findall(text))
+    return argues >= max(3, len(_TIME.findall(text)) + len(FEELING.findall(text)))
+
+
 def _people(reading: Reading) -> int:
     """How many different people are named."""
     return len({s.chars[token.start : token.end] for s in reading.sentences for token in s.words if token.word == NAME})

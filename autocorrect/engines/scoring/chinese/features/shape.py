@@ -55,6 +55,7 @@ def _sentences(reading: Reading) -> dict[str, float]:
     clauses = [len(clause) for sentence in reading.sentences for clause in sentence.clauses]
     return {
         'mean_sentence': _mean(sizes),
+        'longest_sentence': max(sizes, default=0),
         'sentence_variation': _variation(sizes),
         'long_sentences': sum(1 for size in sizes if size > 70) / max(1, len(sizes)),
         'short_sentences': sum(1 for size in sizes if size < 12) / max(1, len(sizes)),
@@ -80,6 +81,7 @@ def _punctuation(reading: Reading) -> dict[str, float]:
     written = ''.join(paragraph.chars for paragraph in reading.paragraphs)
     return {
         'mark_variety': sum(1 for mark in _MARKS if mark in text),
+        'full_stops': text.count('。') / hundred,
         'commas': text.count('，') / hundred,
         'questions': text.count('？') / sentences,
         'exclamations': text.count('！') / sentences,
