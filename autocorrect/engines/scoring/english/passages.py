@@ -12,7 +12,7 @@ from autocorrect.engines.scoring.english.measures.connectives import CONNECTIVES
 from autocorrect.engines.scoring.english.measures.structure import closing_phrase
 from autocorrect.engines.scoring.english.measures.vocabulary import PLAIN
 from autocorrect.engines.scoring.english.reading import NAME, Reading, Sentence
-from autocorrect.engines.scoring.english.words import COORDINATORS, SUBORDINATORS
+from autocorrect.engines.scoring.english.words import SUBORDINATORS
 from autocorrect.text.spans import Span
 
 Passage = Callable[[Reading, Sequence[Finding]], Span | None]
@@ -121,10 +121,6 @@ def same_opening(reading: Reading, findings: Sequence[Finding]) -> Span | None:
     """Two neighbours that begin with the same word."""
     pairs = ((a, b) for a, b in pairwise(reading.sentences) if a.opening and a.opening == b.opening)
     return next((Span(a.span.start, b.span.end) for a, b in pairs if a.paragraph == b.paragraph), None)
-
-
-def joined_opening(reading: Reading, findings: Sequence[Finding]) -> Span | None:
-    return next((s.span for s in reading.sentences if s.opening in COORDINATORS), None)
 
 
 def repeated(reading: Reading, findings: Sequence[Finding]) -> Span | None:
