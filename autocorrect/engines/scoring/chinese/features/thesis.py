@@ -1,4 +1,4 @@
-"""分论点: body paragraphs that open with a short sentence on the theme, and come back to it after their example."""
+"""分论点: body paragraphs of a good size that open with a short sentence on the theme and come back to it."""
 
 from __future__ import annotations
 
@@ -13,7 +13,9 @@ from autocorrect.engines.scoring.chinese.reading import NAME, Paragraph, Reading
 _THEME_WORDS = 2
 _SHORT = 24  # characters of a sentence that says what its paragraph is about
 _EDGE = 15  # words: the head or the end of a paragraph
-_DEVELOPED = 50  # characters of a paragraph that has room for an argument
+_ROOM = 50  # characters of a paragraph that is more than a link
+# Characters of a paragraph that develops its point, and does not lose it.
+_DEVELOPED, _OVERGROWN = 90, 300
 _MOST = 4  # more of them prove no more
 _MOST_COMPARED = 10  # openings, each with each
 _PROPER = frozenset(['ns', 'nt', 'nz'])
@@ -25,7 +27,9 @@ def measure(reading: Reading) -> dict[str, float]:
     theme = theme_words(reading)
     count = max(1, len(body))
     short = [paragraph for paragraph in body if paragraph.sentences[0].size <= _SHORT]
-    likeness = _likeness([paragraph.sentences[0] for paragraph in body if paragraph.size >= _DEVELOPED])
+    roomy = [paragraph for paragraph in body if paragraph.size >= _ROOM]
+    openers = _likeness([paragraph.sentences[0] for paragraph in roomy])
+    closers = _likeness([paragraph.sentences[-1] for paragraph in roomy])
     topics = topic_sentences(reading)
     return {
         'topic_sentences': min(_MOST, len(topics)),
@@ -33,8 +37,11 @@ def measure(reading: Reading) -> dict[str, float]:
         'short_openers': min(_MOST, len(short)),
         'short_opener_share': len(short) / count,
         'opener_size': sum(paragraph.sentences[0].size for paragraph in body) / count if body else 40.0,
-        'opener_likeness': max(likeness, default=0.0),
-        'mean_opener_likeness': sum(likeness) / max(1, len(likeness)),
+        'opener_likeness': max(openers, default=0.0),
+        'mean_opener_likeness': sum(openers) / max(1, len(openers)),
+        'closer_likeness': max(closers, default=0.0),
+        'developed_paragraphs': min(_MOST, sum(_DEVELOPED <= paragraph.size <= _OVERGROWN for paragraph in body)),
+        'overgrown_share': sum(p.size for p in reading.paragraphs if p.size > _OVERGROWN) / max(1, reading.size),
         'tied_examples': min(_MOST, sum(_is_tied(paragraph, theme) for paragraph in body)),
         **_edges(reading.paragraphs, theme),
     }
@@ -78,11 +85,11 @@ def _edges(paragraphs: Sequence[Paragraph], theme: Collection[str]) -> dict[str,
     }
 
 
-def _likeness(openers: Sequence[Sentence]) -> list[float]:
-    """How much the openings have in common, two by two: Dice's coefficient of their pairs of characters."""
-    pairs = [frozenset(_pairs(opener)) for opener in openers[:_MOST_COMPARED]]
+def _likeness(sentences: Sequence[Sentence]) -> list[float]:
+    """How much they have in common, two by two: Dice's coefficient of their pairs of characters."""
+    pairs = [frozenset(_pairs(sentence)) for sentence in sentences[:_MOST_COMPARED]]
     return [2 * len(one & other) / max(1, len(one) + len(other)) for one, other in combinations(pairs, 2)]
 
 
-def _pairs(opener: Sentence) -> list[str]:
-    return [one + other for one, other in pairwise(_chars(opener.words))]
+def _pairs(sentence: Sentence) -> list[str]:
+    return [one + other for one, other in pairwise(_chars(sentence.words))]
