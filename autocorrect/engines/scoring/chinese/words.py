@@ -51,6 +51,7 @@ NAMES: dict[str, Name] = {
     'ends_properly': Name('结尾完整', 'a finished ending', _yes),
     'closing_moves': Name('收束的语句', 'closing phrases', _times),
     'closes_at_the_end': Name('收束的话在结尾而不在开头', 'closing words at the end, not at the beginning'),
+    'opens_at_the_beginning': Name('引入的话在开头而不在结尾', 'words that lead in at the beginning, not at the end'),
     'opens_in_the_middle': Name('开头像是承接上文', 'opens as if something came before', _yes),
     'closes_too_early': Name('收束过早的段落', 'paragraphs that close too early', _times),
     'order_breaks': Name('顺序颠倒', 'parts out of order', _times),

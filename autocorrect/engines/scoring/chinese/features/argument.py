@@ -15,7 +15,13 @@ CLOSE = re.compile(
     '才能|便是|就是|这就是|这便是|原来|必将|一定|如今|回首|此刻|真'
 )
 _CLOSING_CUE = re.compile(
-    '让我们|就让|吧[！。]|！[”’]?$|愿(?!意|望)|未来|明天|朋友|请(?!教|客|求)|一定|永远|总之|综上|所以|明白|懂得|必将|终于|从此|如今|难忘'
+    '让我们|就让|吧[！。]|！[”’]?$|愿(?!意|望)|未来|明天|朋友|请(?!教|客|求)|一定|永远|总之|总而言之|综上|归根结底|所以|因此|可见|明白|懂得|'
+    '必将|终将|定[能会]|终于|从此|从今|今后|如今|难忘|铭记|不忘|只有|唯有|才能|就能|相信|希望|我们[应要也都需]|前[行进]|这就是|这便是'
+)
+# What leads a reader in: a saying, a question, a time or a person met for the first time, a word explained.
+_OPENING_CUE = re.compile(
+    '有人|常言|俗话|古语|古人|古云|曾[经说有]|说过|名言|有言|什么是|何为|何谓|所谓|是什么|如果说|自古|古往今来|纵观|随着|近[日年来]|最近|从前|很久|'
+    '记得|小时候|那[年天]|有一[天次个位]|一[天次]|在.{1,8}[中里上]，|题记|——|《|？|：“|每个人|世界上|生活中|当今|[春夏秋冬]天'
 )
 _OPEN = re.compile(
     '曾|有人|有一|那[天年次是]|记得|每当|从小|如果说|在.{1,8}中|人生|世界|自古|当今|如今|古人|名言|俗话|常说|什么|《|“|？'
@@ -68,11 +74,19 @@ def _people(reading: Reading) -> int:
 def _ends(reading: Reading) -> dict[str, float]:
     paragraphs = reading.paragraphs
     if len(paragraphs) < 2:
-        return {'opening_moves': 0.0, 'closing_moves': 0.0, 'closes_at_the_end': -2.0, 'ends_properly': 0.0}
-    last = paragraphs[-1].chars
+        return dict.fromkeys(('opening_moves', 'closing_moves', 'ends_properly'), 0.0) | dict.fromkeys(
+            ('closes_at_the_end', 'opens_at_the_beginning'), -2.0
+        )
+    first, last = paragraphs[0].chars, paragraphs[-1].chars
     return {
-        'opening_moves': len(set(_OPEN.findall(paragraphs[0].chars))),
+        'opening_moves': len(set(_OPEN.findall(first))),
         'closing_moves': len(set(CLOSE.findall(last))),
-        'closes_at_the_end': len(_CLOSING_CUE.findall(last)) - len(_CLOSING_CUE.findall(paragraphs[0].chars)),
+        'closes_at_the_end': _density(_CLOSING_CUE, last) - _density(_CLOSING_CUE, first),
+        'opens_at_the_beginning': _density(_OPENING_CUE, first) - _density(_OPENING_CUE, last),
         'ends_properly': float(last.rstrip('”’」』）)').endswith(('。', '！', '？', '…', '—'))),
     }
+
+
+def _density(cues: re.Pattern[str], chars: str) -> float:
+    """How many of the cues stand in a paragraph, for each fifty characters of it: a long one has more by chance."""
+    return len(cues.findall(chars)) / max(1.0, len(chars) / 50)
