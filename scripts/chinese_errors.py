@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import random
+import re
 from collections import defaultdict
 from collections.abc import Iterable
 
 import numpy as np
 
 from autocorrect.engines.chinese.spelling import lattice as lattices
-from autocorrect.engines.chinese.spelling.features import best_path
+from autocorrect.engines.chinese.spelling.confusions import USUAL_CONFUSIONS
+from autocorrect.engines.chinese.spelling.lattice import best_path
 from autocorrect.engines.chinese.spelling.lexicon import Lexicon, Likeness
 from autocorrect.engines.chinese.spelling.ngrams import Ngrams
 
@@ -25,24 +27,9 @@ _KINDS = {
 _WHOLE_WORD = 0.16
 # One-character words are misspelt less often than their number suggests, and mostly in the usual ways.
 _SINGLE_CHARACTER = 0.4
-# Written for this project: what pupils confuse most.
-_USUAL_CONFUSIONS = (
-    '在再 坐座做 已以 又有 们门 那哪 带戴 到道 生声 是事时 里理 因应 课科 各个 记纪计 收受授 叫教 后候侯 '
-    '静净 近进尽 完玩 只支 知直 向象像相 望忘 园圆员 原源 练炼 传转 清请情 密蜜 拔拨 辨辩 即既 急及 欢环 '
-    '决绝 历厉 列烈 名明 青轻 其期 气汽 真正 身深 省醒 意义 以意 音因 园原 照找 这着者 中种重 终总 住主 '
-    '注柱 状壮 子字自 连联 立力利 需虚 续绪 须需 由尤油 犹尤 于与 缘原 至致 制治 质值 执直 指止 志致 '
-    '陪培赔 漂飘 偏篇遍 平凭 苹评 迫破 凄妻 启起 恰洽 迁牵 潜前 锲契 侵浸 倾顷 趋驱 曲屈 燃然 绕饶 荣容溶 '
-    '融溶 瑞端 散撒 善擅 尚上 烧浇 申伸 神升 胜盛 师诗 势事 适试 守首手 输书 熟孰 树数 帅率 税说 思丝 '
-    '斯撕 诉述 随虽 岁碎 所锁 态太 谈淡 弹惮 堂趟 滔涛 腾疼 提题 挑跳 贴帖 挺停 同通 统筒 徒途 团圆 退腿 '
-    '脱托 弯湾 惋婉 往网 忘亡 微威 为维 未末 味位 温稳 闻问 无物 污诬 希稀 席习 喜熙 弦旋 嫌闲 险现 县线 '
-    '限现 详祥 想响 消销 效孝 校笑 些写 谐协 泄屑 辛心新 欣心 形型 性姓 修休 羞休 序续 绪续 宣喧 悬玄 '
-    '选先 学雪 寻训 迅讯 压鸭 呀牙 言严 延沿 眼演 阳扬 洋杨 样痒 摇遥 耀要 业页 夜叶 一意 移怡 遗疑 忆亿 '
-    '异易 易意 阴音 银引 赢盈 影映 永勇 用拥 优忧 友有 幼诱 鱼渔 愉愈 宇雨 预遇 欲域 元员 怨愿 阅悦 跃越 '
-    '允匀 灾栽 暂赞 脏藏 糟遭 早造 燥躁 责则 增憎 张章 涨障 仗丈 招昭 折哲 针真 震振镇 争挣 整正 政证 '
-    '支枝 织职 之知 植殖 众终 州洲 珠株 竹逐 煮主 助住 驻注 专砖 装妆 追坠 准谆 捉琢 资姿 字子 综宗 纵众 '
-    '足族'
-).split()
 _USUAL_CONFUSION, _USUAL_CONFUSION_OF_SINGLES = 0.3, 0.75
+# Errors come in runs, and who misspells a word once mostly does so again.
+_NEXT_TOO, _SAME_AGAIN = 0.08, 0.6
 _COMMON = 3500
 _LEFT_TO_RULES = set('的地得他她它吗嘛呢吧啊呀一二三四五六七八九十百千万亿两零')
 
@@ -59,7 +46,7 @@ class ErrorMaker:
         self._weight = {c: 10 ** (0.5 * float(frequency[c])) for c in self._common}
         self._alike = self._confusions()
         self._usual: dict[str, list[str]] = defaultdict(list)
-        for group in _USUAL_CONFUSIONS:
+        for group in USUAL_CONFUSIONS:
             for character in group:
                 self._usual[character] += [other for other in group if other != character]
 
@@ -85,23 +72,35 @@ class ErrorMaker:
                     tables[Likeness(kind)][character].append(other)
 
     def corrupt(self, text: str, errors: int) -> str:
-        """The text with up to `errors` words misspelt; length is kept."""
+        """The text with about `errors` words misspelt; length is kept."""
         if text not in self._segmented:
             self._segmented[text] = self._words(text)
-        words = self._segmented[text].copy()
-        self._random.shuffle(words)
+        words = self._segmented[text]
         result = list(text)
         made = 0
-        for start, end in words:
-            if made == errors:
+        for at in self._random.sample(range(len(words)), len(words)):
+            if made >= errors:
                 break
+            start, end = words[at]
             if end - start == 1 and self._random.random() > _SINGLE_CHARACTER:
                 continue
-            wrong = self._misspell(text[start:end])
-            if wrong:
-                result[start:end] = wrong
+            if self._misspell_at(text, start, end, result):
                 made += 1
+                if at + 1 < len(words) and words[at + 1][0] == end and self._random.random() < _NEXT_TOO:
+                    self._misspell_at(text, *words[at + 1], result)
         return ''.join(result)
+
+    def _misspell_at(self, text: str, start: int, end: int, result: list[str]) -> bool:
+        """Misspell one word of the result, and mostly its other occurrences in the same way."""
+        word = text[start:end]
+        wrong = self._misspell(word)
+        if not wrong:
+            return False
+        result[start:end] = wrong
+        if len(word) > 1 and self._random.random() < _SAME_AGAIN:
+            for other in re.finditer(re.escape(word), text):
+                result[other.start() : other.end()] = wrong
+        return True
 
     def _words(self, text: str) -> list[tuple[int, int]]:
         lattice = lattices.build(self._lexicon.encode(text), self._lexicon, self._ngrams)

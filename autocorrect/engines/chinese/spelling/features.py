@@ -10,16 +10,19 @@ from autocorrect.engines.chinese.spelling.lattice import Lattice, best_of_runs, 
 from autocorrect.engines.chinese.spelling.lexicon import Lexicon
 from autocorrect.engines.chinese.spelling.ngrams import Ngrams
 from autocorrect.engines.chinese.spelling.proposals import Table, worst_likeness
+from autocorrect.engines.chinese.spelling.recurrence import count_recurrences
 
 Ints = npt.NDArray[np.int64]
 Floats = npt.NDArray[np.floating]
+Flags = npt.NDArray[np.bool_]
 
 FEATURES = (
     'gain_bigram gain_trigram lead rivals others_in_run likeness changes length word_probability '
     'written_is_word written_word_probability aligned pieces pieces_score longest_written longest_known '
     'written_character meant_character pmi_left pmi_right written_pmi_left written_pmi_right '
     'run_length run_score left_length right_length at_run_start at_run_end after_surname first_changed '
-    'written_free pieces_near quoted density classical name_like line_score'
+    'written_free pieces_near quoted density classical name_like line_score '
+    'usually_confused written_recurs meant_recurs loan'
 ).split()
 
 _SURNAMES = (
@@ -27,7 +30,9 @@ _SURNAMES = (
     '姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤'
 )
 _CLASSICAL = '之乎者也矣焉哉兮曰吾汝岂尔其乃亦何惟唯莫弗奚孰夫盖欤耶邪予卿'
-_NEAR = 10
+# What foreign names are written with.
+_LOAN = '斯尔克拉特德罗巴亚莱诺塔姆洛蒂芬瑞伦维格奇卡佩莎丹菲娜米利安科里纳蒙杰鲁希弗普托兰雷'
+_NEAR, _NEAR_LOAN = 10, 3
 _PROTECTING = ('quoted', 'after_surname', 'name_like', 'classical')
 _FAR = 9.0
 _STRONG = 2.0
@@ -49,6 +54,7 @@ def measure(table: Table, lattice: Lattice, lexicon: Lexicon, ngrams: Ngrams, te
     exact = _words_at(lattice, table)
     pieces, pieces_score = written.pieces(table.start, end)
     lead, rivals = _competition(table, gain)
+    written_recurs, meant_recurs = count_recurrences(table, lattice.characters, text)
     columns = {
         'gain_bigram': table.gain,
         'gain_trigram': gain,
@@ -82,10 +88,14 @@ def measure(table: Table, lattice: Lattice, lexicon: Lexicon, ngrams: Ngrams, te
         'written_free': _freedom(lattice, lexicon, ngrams)[place],
         'pieces_near': written.pieces_near(table.start, end),
         'quoted': quoted(text)[place],
-        'classical': _classical_share(lattice, lexicon)[place],
+        'classical': _around(lattice, lexicon, _CLASSICAL, _NEAR)[place],
         'name_like': written.is_name_like[place],
         'line_score': _line_score(table, lattice, written.run_best, text),
         'density': _density(table, lattice, gain, text),
+        'usually_confused': _are_usual(table, first, lexicon),
+        'written_recurs': written_recurs,
+        'meant_recurs': meant_recurs,
+        'loan': _around(lattice, lexicon, _LOAN, _NEAR_LOAN)[place],
     }
     return np.stack([np.asarray(columns[name], np.float64) for name in FEATURES], axis=1)
 
@@ -144,12 +154,17 @@ def _name_like(is_surname: npt.NDArray[np.bool_], boundary: Floats) -> npt.NDArr
     return first | second
 
 
-def _classical_share(lattice: Lattice, lexicon: Lexicon) -> Floats:
-    """How much of the twenty characters around each place belongs to the classical language."""
-    marks = np.isin(lattice.characters, lexicon.encode(_CLASSICAL)).astype(np.float64)
+def _around(lattice: Lattice, lexicon: Lexicon, members: str, near: int) -> Floats:
+    """How many of the characters around each place are among `members`."""
+    marks = np.isin(lattice.characters, lexicon.encode(members)).astype(np.float64)
     total = np.append(0.0, np.cumsum(marks))
     at = np.arange(len(marks))
-    return total[np.minimum(at + _NEAR, len(marks))] - total[np.maximum(at - _NEAR, 0)]
+    return total[np.minimum(at + near, len(marks))] - total[np.maximum(at - near, 0)]
+
+
+def _are_usual(table: Table, first: Ints, lexicon: Lexicon) -> npt.NDArray[np.bool_]:
+    row = np.arange(len(table))
+    return lexicon.are_usually_confused(table.written[row, first], table.meant[row, first])
 
 
 def _freedom(lattice: Lattice, lexicon: Lexicon, ngrams: Ngrams) -> Floats:
@@ -187,37 +202,60 @@ def _longest_known(lattice: Lattice, lexicon: Lexicon) -> Ints:
 
 
 def _trigram_gain(table: Table, lattice: Lattice, ngrams: Ngrams) -> Floats:
-    """How much better the path through each proposal is than the path as written, by trigrams."""
-    run_best = best_of_runs(lattice)
+    """How much better the path through each proposal is than the path as written, by trigrams.
+
+    A path is what stands to the left, the three words that the proposal takes part in, and the rest to the right.
+    """
+    left, right = _trigram_sums(lattice, ngrams)
+    before, after = table.through.previous, table.through.following
+    before_that, after_that = _step(lattice.previous, before), _step(lattice.following, after)
+    word = lattice.word
+    has_before, has_after = before >= 0, after >= 0
+    score = np.where(has_before, left[before], 0.0)
+    score += _score(ngrams, (word[before_that], before_that >= 0), (word[before], has_before), table.word)
+    follows = _score(ngrams, (word[before], has_before), (table.word, np.ones(len(table), bool)), word[after])
+    score += np.where(has_after, follows + right[after], 0.0)
+    last = ngrams.trigram(table.word, word[after], word[after_that])
+    score += np.where(has_after & (after_that >= 0), last, 0.0)
+    return score - _as_written(lattice, left)[lattice.run[table.start]]
+
+
+def _trigram_sums(lattice: Lattice, ngrams: Ngrams) -> tuple[Floats, Floats]:
+    """For each edge the score of the best path up to it, and of what follows it from the second word on."""
+    word, one, following = lattice.word, lattice.previous, lattice.following
+    two, second = _step(one, one), _step(following, following)
+    own = _score(ngrams, (word[two], two >= 0), (word[one], one >= 0), word)
+    later = np.where(second >= 0, ngrams.trigram(word, word[following], word[second]), 0.0)
+    left, right = own.tolist(), later.tolist()
+    for edge, link in enumerate(one.tolist()):
+        if link >= 0:
+            left[edge] += left[link]
+    links = following.tolist()
+    for edge in range(len(links) - 1, -1, -1):
+        if links[edge] >= 0:
+            right[edge] += right[links[edge]]
+    return np.array(left), np.array(right)
+
+
+def _step(links: Ints, edge: Ints) -> Ints:
+    return np.where(edge >= 0, links[edge], -1)
+
+
+def _score(ngrams: Ngrams, two: tuple[Ints, Flags], one: tuple[Ints, Flags], word: Ints) -> Floats:
+    """log10 probability of each word after the one or two words before it, so far as there are any."""
+    shorter = np.where(one[1], ngrams.bigram(one[0], word), ngrams.unigram[word]).astype(np.float64)
+    deep = np.flatnonzero(two[1])
+    shorter[deep] = ngrams.trigram(two[0][deep], one[0][deep], word[deep])
+    return shorter
+
+
+def _as_written(lattice: Lattice, left: Floats) -> Floats:
+    """Score of the best segmentation of each run."""
     path = best_path(lattice)
-    base = np.zeros(len(run_best))
-    words, runs = lattice.word[path].tolist(), lattice.run[lattice.start[path]].tolist()
-    np.add.at(base, runs, _score_words(words, runs, ngrams))
-    all_words: list[int] = []
-    owner: list[int] = []
-    edge_word = lattice.word.tolist()
-    for at, (before, after) in enumerate(
-        zip(table.through.previous.tolist(), table.through.following.tolist(), strict=True)
-    ):
-        left = [] if before < 0 else [before, *lattice.path_from(before, lattice.previous)]
-        right = [] if after < 0 else [after, *lattice.path_from(after, lattice.following)]
-        sentence = [edge_word[e] for e in reversed(left)] + [int(table.word[at])] + [edge_word[e] for e in right]
-        all_words += sentence
-        owner += [at] * len(sentence)
-    score = np.zeros(len(table))
-    np.add.at(score, owner, _score_words(all_words, owner, ngrams))
-    return score - base[lattice.run[table.start]]
-
-
-def _score_words(words: list[int], owner: list[int], ngrams: Ngrams) -> Floats:
-    """log10 probability of each word after the two before it that have the same owner."""
-    word, group = np.array(words, np.int64), np.array(owner, np.int64)
-    one, two = np.append(-1, word[:-1]), np.append([-1, -1], word[:-2])
-    same = np.append(False, group[1:] == group[:-1])
-    both = np.append([False, False], group[2:] == group[:-2]) if len(word) > 1 else np.zeros(len(word), bool)
-    score = np.where(same, ngrams.bigram(one, word), ngrams.unigram[word]).astype(np.float64)
-    deep = np.flatnonzero(both)
-    score[deep] = ngrams.trigram(two[deep], one[deep], word[deep])
+    run = lattice.run[lattice.start[path]]
+    last = np.flatnonzero(np.append(run[1:] != run[:-1], True))
+    score = np.zeros(int(lattice.run.max(initial=0)) + 1)
+    score[run[last]] = left[path[last]]
     return score
 
 

@@ -9,7 +9,15 @@ from typing import Any, NamedTuple
 import numpy as np
 import numpy.typing as npt
 
-from autocorrect.engines.chinese.spelling.encoding import CHARACTER_BITS, LONGEST_WORD, SOUND_BITS, phrase_hash
+from autocorrect.engines.chinese.spelling.confusions import USUAL_CONFUSIONS
+from autocorrect.engines.chinese.spelling.encoding import (
+    CHARACTER_BITS,
+    LONGEST_PHRASE,
+    LONGEST_WORD,
+    SOUND_BITS,
+    phrase_hash,
+)
+from autocorrect.engines.chinese.spelling.names import KNOWN_NAMES
 
 Ints = npt.NDArray[np.int64]
 
@@ -54,6 +62,9 @@ class Lexicon:
         self._sound = arrays['sound_class'][self._reading >> _TONE_BITS].astype(np.int64)
         self._shape, self._shape_start = arrays['shape'], arrays['shape_start'].astype(np.int64)
         self._known = arrays['known_phrase']
+        self._usual = self._usual_confusions()
+        names = [self.encode(name) for name in KNOWN_NAMES if 1 < len(name) <= LONGEST_PHRASE]
+        self._names = np.unique(np.concatenate([phrase_hash(name[None]) for name in names]))
         self.spelling = self._spellings()
         self._gapped = {length: self._gapped_indexes(length) for length in (3, 4)}
 
@@ -68,6 +79,10 @@ class Lexicon:
                 shift = CHARACTER_BITS * (length - 1 - at)
                 table[words, at] = keys >> shift & _CHARACTER
         return table
+
+    def _usual_confusions(self) -> Ints:
+        groups = [self.encode(group) for group in USUAL_CONFUSIONS]
+        return np.unique([one << CHARACTER_BITS | other for group in groups for one in group for other in group])
 
     def encode(self, text: str) -> Ints:
         """One number a code point."""
@@ -163,6 +178,10 @@ class Lexicon:
         result[written == meant] = Likeness.SAME
         return result
 
+    def are_usually_confused(self, written: Ints, meant: Ints) -> npt.NDArray[np.bool_]:
+        pairs = written << CHARACTER_BITS | meant
+        return self._usual[np.minimum(np.searchsorted(self._usual, pairs), len(self._usual) - 1)] == pairs
+
     def _look_alike(self, written: Ints, meant: Ints) -> npt.NDArray[np.bool_]:
         owner, rows = spread(self._shape_start[written], self._shape_start[written + 1])
         alike = np.zeros(len(written), bool)
@@ -177,10 +196,12 @@ class Lexicon:
         return self._shape[self._shape_start[character] : self._shape_start[character + 1]].astype(np.int64)
 
     def are_known(self, text: Ints, starts: Ints, length: int) -> npt.NDArray[np.bool_]:
-        """Whether a dictionary has the window although the n-gram model does not."""
+        """Whether the window is a known name, or a dictionary has it although the n-gram model does not."""
         wanted = phrase_hash(text[starts[:, None] + np.arange(length)])
-        at = np.minimum(np.searchsorted(self._known, wanted), len(self._known) - 1)
-        return self._known[at] == wanted
+        found = np.zeros(len(starts), bool)
+        for phrases in (self._known, self._names):
+            found |= phrases[np.minimum(np.searchsorted(phrases, wanted), len(phrases) - 1)] == wanted
+        return found
 
 
 def _windows(text: Ints, starts: Ints, length: int, bits: int) -> Ints:

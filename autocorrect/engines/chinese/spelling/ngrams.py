@@ -67,13 +67,12 @@ class Ngrams:
         at = np.full(len(keys), -1, np.int64)
         high, low = keys >> 32, (keys & _MASK).astype(np.uint32)
         valid = (context >= 0) & (word >= 0)
-        for segment in range(len(self._segment) - 1):
-            # Keys take 36 bits and 32 are stored: the high four pick one of sixteen sorted runs.
+        # Keys take 36 bits and 32 are stored: the high four pick one of sixteen sorted runs.
+        for segment in np.flatnonzero(np.bincount(high[valid], minlength=1)).tolist():
             chosen = np.flatnonzero(valid & (high == segment))
-            if len(chosen):
-                start, end = self._segment[segment : segment + 2]
-                found = _find(self._key[start:end], low[chosen])
-                at[chosen] = np.where(found >= 0, found + start, -1)
+            start, end = self._segment[segment : segment + 2]
+            found = _find(self._key[start:end], low[chosen])
+            at[chosen] = np.where(found >= 0, found + start, -1)
         return at
 
 

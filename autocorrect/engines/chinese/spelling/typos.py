@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from autocorrect.engines.chinese.spelling import speller
 from autocorrect.engines.chinese.spelling.lexicon import Likeness
@@ -13,13 +14,20 @@ from autocorrect.text.language import count_han
 
 # What the reranker must believe for the error tier, whatever the text.
 SURE = 0.96
-# The doubtful tier asks for the more, the longer a text goes on without a plain error: see `least_belief`.
-_USUAL_RATE = 1 / 25
-_USUAL_WEIGHT = 1.0
-_ODDS_AT_USUAL_RATE = math.exp(-2.4)
 _PLAIN = 0.8
-# Nothing under this is ever shown, however many errors a writer makes.
-_FLOOR = 0.12
+
+
+class Doubt(NamedTuple):
+    """What the doubtful tier asks for: see `least_belief`. Chosen by scripts/choose_chinese_doubt.py."""
+
+    usual_rate: float = 1 / 80
+    weight: float = 0.5
+    log_odds: float = -1.6
+    # Nothing under this is ever shown, however many errors a writer makes.
+    floor: float = 0.2
+
+
+_DOUBT = Doubt()
 
 _RULES = {
     Likeness.SAME_TONE: 'zh.spelling.same-sound',
@@ -41,7 +49,7 @@ def find_typos(text: str, around: Surroundings | None = None) -> list[Finding]:
 
     `around` tells of the essay that `text` is a paragraph of; without it the text is taken for the whole.
     """
-    candidates = speller.corrections(text, _FLOOR)
+    candidates = speller.corrections(text, _DOUBT.floor)
     beliefs = [found.probability for found in candidates]
     if around is not None:
         beliefs += [1.0] * around.misspellings
@@ -49,24 +57,24 @@ def find_typos(text: str, around: Surroundings | None = None) -> list[Finding]:
     return [_finding(found) for found in candidates if found.probability >= least]
 
 
-def least_belief(characters: int, beliefs: Sequence[float]) -> float:
+def least_belief(characters: int, beliefs: Sequence[float], doubt: Doubt = _DOUBT) -> float:
     """What a candidate must reach to be shown in a text of so many Chinese characters.
 
     Empirical Bayes: the reranker learnt at one rate of errors, and this writer has another. It is estimated from the
-    plain errors of the text itself, held to the usual rate with the weight of one error; the prior odds then move every
+    plain errors of the text itself, held to the usual rate with the weight of some errors; the prior odds then move every
     candidate's odds alike. A lone sentence tells nothing and is read at the usual rate; a long text without a plain
     error is a careful writer's, in whom an unusual word is more likely meant.
     """
     plain = sum(belief for belief in beliefs if belief >= _PLAIN)
-    expected = _USUAL_WEIGHT + _USUAL_RATE * characters
-    odds = _ODDS_AT_USUAL_RATE * expected / (_USUAL_WEIGHT + plain)
-    return max(_FLOOR, odds / (1 + odds))
+    expected = doubt.weight + doubt.usual_rate * characters
+    odds = math.exp(doubt.log_odds) * expected / (doubt.weight + plain)
+    return max(doubt.floor, odds / (1 + odds))
 
 
 def warm_up() -> None:
     """Load the models, so that processes forked afterwards share them."""
     speller.models()
-    speller.corrections('热身用的一句话。', _FLOOR)
+    speller.corrections('热身用的一句话。', _DOUBT.floor)
 
 
 def model_score(text: str) -> float:

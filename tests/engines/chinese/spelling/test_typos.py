@@ -5,7 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from autocorrect.engines.chinese.spelling import find_typos, model_score, warm_up
-from autocorrect.engines.chinese.spelling.typos import least_belief
+from autocorrect.engines.chinese.spelling.typos import Doubt, least_belief
 from autocorrect.engines.findings import Category, Confidence, Surroundings
 
 
@@ -56,7 +56,9 @@ def test_right_text_stays_untouched(text):
 
 def test_more_belief_is_asked_the_longer_a_writer_makes_no_plain_error():
     alone, careful, careless = least_belief(30, []), least_belief(800, []), least_belief(800, [0.95] * 8)
-    assert alone < careless < careful
+    assert alone < careful
+    assert careless < careful
+    assert least_belief(800, [0.95] * 400) == Doubt().floor
 
 
 def test_a_finding_names_its_place_and_reason():
