@@ -2,12 +2,13 @@
 
     choose_chinese_doubt.py TEXT...
 
-TEXT is what train_chinese_reranker.py was given, in the same order: what it held out is read here (no verse, no manuals),
-as lone sentences, and what is school-like (.txt, .json) also as essays, clean and with errors at several rates. Of all
-settings with at most `_MOST_ALARMS` of clean lone sentences alarmed and at most `_MOST_FALSE` false findings per 1,000
-characters of clean essays, the one with the best mean of two figures is chosen: the sentence correction F1 of lone
-sentences (as many wrong ones as clean ones) and the correction F1 of findings over all essays. The error tier begins at the
-lowest belief with at most `_MOST_FALSE_SURE` false findings per 1,000 characters of all the clean texts.
+TEXT is what train_chinese_reranker.py was given, in the same order: what it held out is read here (no verse, no
+manuals), as lone sentences, and what is school-like (.txt, .json) also as essays, clean and with errors at several
+rates. Of all settings with at most `_MOST_ALARMS` of clean lone sentences alarmed and at most `_MOST_FALSE` false
+findings per 1,000 characters of clean essays, the one with the best mean of two figures is chosen: the sentence
+correction F1 of lone sentences (as many wrong ones as clean ones) and the correction F1 of findings over all essays.
+The error tier begins at the lowest belief with at most `_MOST_FALSE_SURE` false findings per 1,000 characters of the
+clean essays (the other sentences hold errors of their own).
 """
 
 from __future__ import annotations
@@ -88,20 +89,22 @@ def main() -> None:
     allowed = sorted((pair for pair in outcomes if pair[0].is_allowed), key=lambda pair: -pair[0].worth)
     for outcome, doubt in allowed[:10]:
         print(_described(outcome), doubt)
-    _print_sure(sentences + essays)
+    _print_sure(essays)
     print('as shipped:', _described(_outcome(Doubt(), sentences, essays)), Doubt())
 
 
-def _print_sure(reads: list[Read]) -> None:
+def _print_sure(essays: list[Read]) -> None:
     """How false the error tier would be from each belief on, and what it would hold."""
-    clean = [read for read in reads if not read.wrong]
+    clean = [read for read in essays if not read.wrong]
     characters = sum(read.characters for read in clean)
+    allowed = []
     for least in _SURE_FROM:
-        false = sum(c.belief >= least for read in clean for c in read.candidates)
-        held = [c.is_right for read in reads if read.wrong for c in read.candidates if c.belief >= least]
-        rate = 1000 * false / characters
-        mark = 'allowed' if rate <= _MOST_FALSE_SURE else ''
-        print(f'sure from {least}: {rate:.3f} false per 1,000, {len(held)} on misspelt text, {sum(held)} right {mark}')
+        rate = 1000 * sum(c.belief >= least for read in clean for c in read.candidates) / characters
+        held = [c.is_right for read in essays if read.wrong for c in read.candidates if c.belief >= least]
+        print(f'sure from {least}: {rate:.3f} false per 1,000; {len(held)} on misspelt text, {sum(held)} right')
+        if rate <= _MOST_FALSE_SURE:
+            allowed.append(least)
+    print('chosen:', min(allowed, default=None))
 
 
 def _described(outcome: Outcome) -> str:

@@ -35,7 +35,7 @@ Floats = npt.NDArray[np.float64]
 
 _HAN = re.compile('[\u4e00-\u9fff]')
 _SEED = 20240607
-_COPIES = 5
+_COPIES = 8
 _BATCH = 40
 _LONGEST_PARAGRAPH = 4
 # Manuals are unlike essays; school-style text (.txt) is scarce and what matters.

@@ -20,9 +20,9 @@ _PLAIN = 0.8
 class Doubt(NamedTuple):
     """What the doubtful tier asks for: see `least_belief`. Chosen by scripts/choose_chinese_doubt.py."""
 
-    usual_rate: float = 1 / 80
+    usual_rate: float = 1 / 40
     weight: float = 0.5
-    log_odds: float = -1.6
+    log_odds: float = -1.8
     # Nothing under this is ever shown, however many errors a writer makes.
     floor: float = 0.2
 
@@ -61,9 +61,9 @@ def least_belief(characters: int, beliefs: Sequence[float], doubt: Doubt = _DOUB
     """What a candidate must reach to be shown in a text of so many Chinese characters.
 
     Empirical Bayes: the reranker learnt at one rate of errors, and this writer has another. It is estimated from the
-    plain errors of the text itself, held to the usual rate with the weight of some errors; the prior odds then move every
-    candidate's odds alike. A lone sentence tells nothing and is read at the usual rate; a long text without a plain
-    error is a careful writer's, in whom an unusual word is more likely meant.
+    plain errors of the text itself, held to the usual rate with the weight of some errors; the prior odds then move
+    every candidate's odds alike. A lone sentence tells nothing and is read at the usual rate; a long text without a
+    plain error is a careful writer's, in whom an unusual word is more likely meant.
     """
     plain = sum(belief for belief in beliefs if belief >= _PLAIN)
     expected = doubt.weight + doubt.usual_rate * characters
