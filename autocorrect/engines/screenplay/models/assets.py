@@ -1,33 +1,12 @@
-"""The shapes of the screenplay engine: what a script is parsed into, what is found in it, and what is one and the same.
-
-Every span is [start, end) in code points of `Episode.text`, the text after decoding. Everything is frozen and compares
-by value, so two runs over one script can be compared with `==`.
-"""
+"""What is found in a script: people, places and things, each field with the words that say it."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import StrEnum
 from typing import Generic, TypeVar
 
 from autocorrect.engines.findings import Words
-from autocorrect.text.language import Language
-from autocorrect.text.spans import Span
-
-
-class ElementKind(StrEnum):
-    HEADING = 'heading'
-    CAST = 'cast'  # the line that lists who is in the scene
-    LABEL = 'label'  # another labelled line of a scene's head: time, place, props
-    ACTION = 'action'
-    CUE = 'cue'
-    PARENTHETICAL = 'parenthetical'
-    DIALOGUE = 'dialogue'
-    TRANSITION = 'transition'
-    CAPTION = 'caption'
-    SOUND = 'sound'  # effects, music, system voices
-    BIO = 'bio'  # one entry of the list of characters
-    NOTE = 'note'  # title page, synopsis, author's remarks: nothing is extracted from it
 
 
 class AssetType(StrEnum):
@@ -104,7 +83,6 @@ class Origin(StrEnum):
     HEADING = 'heading'
     LABEL = 'label'
     CUE = 'cue'
-    TAG = 'tag'  # the file's own tagging
     INTRODUCTION = 'introduction'  # NANCY, 34, a tired nurse
     ACTION = 'action'
     DIALOGUE = 'dialogue'
@@ -120,90 +98,6 @@ class OccurrenceKind(StrEnum):
     ACTION = 'action'
     DIALOGUE = 'dialogue'
     LABEL = 'label'
-
-
-@dataclass(frozen=True, slots=True)
-class Element:
-    """One piece of a scene. `name` is the speaker of a cue, parenthetical or dialogue, without extension or mood.
-
-    `note` is what the cue carried beside the name: OS, V.O., 冷笑.
-    """
-
-    kind: ElementKind
-    start: int
-    end: int
-    name: str = ''
-    note: str = ''
-
-    @property
-    def span(self) -> Span:
-        return Span(self.start, self.end)
-
-
-@dataclass(frozen=True, slots=True)
-class CastEntry:
-    """A person or group as a cast line or a bio names them: 小胖(王德发) has `text` 小胖 and `remark` 王德发."""
-
-    text: str
-    start: int
-    end: int
-    remark: str = ''
-
-
-@dataclass(frozen=True, slots=True)
-class Bio:
-    """One entry of the list of characters at the head of a script; `text` is everything after the name."""
-
-    name: str
-    start: int
-    end: int
-    text: str
-    text_start: int
-
-
-@dataclass(frozen=True, slots=True)
-class Scene:
-    """A numbered scene of the script, [start, end) from its heading to the next one.
-
-    `int_ext` is 'INT', 'EXT', 'INT/EXT' or '' (not said); `time_of_day` one of DAWN, MORNING, DAY, NOON, AFTERNOON,
-    DUSK, EVENING, NIGHT or '' ; `locations` names every set of the heading (a slash lists several), best first, and
-    `parents` the place each lies in ('' where the text names none). `mode` is '', 'flashback', 'dream', 'montage'.
-    """
-
-    number: str
-    start: int
-    end: int
-    heading: Span
-    int_ext: str = ''
-    locations: tuple[str, ...] = ()
-    location_spans: tuple[Span, ...] = ()
-    parents: tuple[str, ...] = ()
-    time_of_day: str = ''
-    mode: str = ''
-    cast: tuple[CastEntry, ...] = ()
-    props: tuple[CastEntry, ...] = ()
-    elements: tuple[Element, ...] = ()
-
-    @property
-    def location(self) -> str:
-        return self.locations[0] if self.locations else ''
-
-
-@dataclass(frozen=True, slots=True)
-class Episode:
-    """A parsed episode. `preamble` is what stands before the first scene; `number` is 0 where the file gives none."""
-
-    text: str
-    language: Language
-    format: str
-    number: int = 0
-    title: str = ''
-    file: str = ''
-    warnings: tuple[Words, ...] = ()
-    bios: tuple[Bio, ...] = ()
-    preamble: tuple[Element, ...] = ()
-    scenes: tuple[Scene, ...] = ()
-    offset: int = 0  # where the text starts in the text of its file: not 0 only in files of many episodes
 
 
 @dataclass(frozen=True, slots=True)
@@ -298,56 +192,3 @@ class Asset:
     def surfaces(self) -> tuple[str, ...]:
         """Every name the asset goes by, its own first."""
         return (self.name, *(alias.text for alias in self.aliases))
-
-
-class Verdict(StrEnum):
-    SAME = 'same'
-    NOT_SAME = 'not_same'
-    LOCKED = 'locked'  # `names[0]`.`field` is `value` and stays so
-
-
-@dataclass(frozen=True, slots=True)
-class Decision:
-    """What a person has said about assets; it outweighs every rule."""
-
-    verdict: Verdict
-    type: AssetType
-    names: tuple[str, ...]
-    field: str = ''
-    value: str = ''
-
-
-class Zone(StrEnum):
-    AUTOMATIC = 'automatic'
-    REVIEW = 'review'
-    SEPARATE = 'separate'
-
-
-class PairLabel(StrEnum):
-    """What a pair is, where the zone alone does not say it."""
-
-    SAME = 'same'
-    DIFFERENT = 'different'
-    AMBIGUOUS = 'ambiguous'
-    VARIANT = 'variant'
-
-
-@dataclass(frozen=True, slots=True)
-class Candidate:
-    """Two assets that may be one: the zone they fall in, how alike they are (0..1), and why, in words."""
-
-    type: AssetType
-    names: tuple[str, str]
-    zone: Zone
-    score: float
-    reasons: tuple[Words, ...] = ()
-    label: PairLabel | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Resolution:
-    """The clean list over all episodes, the pairs a person should look at, and the merges made with their reasons."""
-
-    assets: tuple[Asset, ...] = ()
-    review: tuple[Candidate, ...] = ()
-    merged: tuple[Candidate, ...] = field(default=())
