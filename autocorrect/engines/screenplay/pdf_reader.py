@@ -109,7 +109,7 @@ def _laid_out(lines: list[_Line]) -> tuple[list[str], tuple[ElementKind | None, 
     marks: list[ElementKind | None] = []
     for index, line in enumerate(lines):
         kind = kinds[index] if western else None
-        if index and _breaks(lines[index - 1], line, kinds[index - 1], kinds[index], western):
+        if index and _breaks(lines[index - 1], line, kinds[index], western):
             texts.append('')
             marks.append(None)
         if western and texts and texts[-1] and kind == marks[-1] and kind in (ElementKind.ACTION, ElementKind.DIALOGUE):
@@ -120,7 +120,7 @@ def _laid_out(lines: list[_Line]) -> tuple[list[str], tuple[ElementKind | None, 
     return texts, tuple(marks) if western else ()
 
 
-def _breaks(before: _Line, after: _Line, kind_before: object, kind_after: object, western: bool) -> bool:
+def _breaks(before: _Line, after: _Line, kind_after: ElementKind | None, western: bool) -> bool:
     apart = after.page == before.page and after.top - before.top > 19
     if not western:
         return apart
