@@ -49,6 +49,7 @@ class Draft:
     aliases: dict[str, Alias] = field(default_factory=dict)
     occurrences: dict[tuple[int, int], Occurrence] = field(default_factory=dict)
     facts: dict[str, FieldValue] = field(default_factory=dict)
+    signs: list[FieldValue[Gender]] = field(default_factory=list)  # of either gender, to be weighed
     relations: list[Relation] = field(default_factory=list)
     int_ext: list[str] = field(default_factory=list)
     times: list[str] = field(default_factory=list)

@@ -25,14 +25,13 @@ from autocorrect.engines.screenplay.models import (
 )
 from autocorrect.engines.screenplay.name_finder import NameFinder
 from autocorrect.engines.screenplay.zh_cutting import cut_words
+from autocorrect.engines.screenplay.zh_gender import sign_of_name, told_by_title
 from autocorrect.engines.screenplay.zh_names import given_name, is_person_name
 from autocorrect.engines.screenplay.zh_things_words import NOT_THINGS
 from autocorrect.engines.screenplay.zh_traits import (
     learn_from_bio,
-    learn_from_name,
     learn_from_remark,
     learn_from_text,
-    title_gender,
 )
 
 _LOOK = re.compile(
@@ -114,7 +113,7 @@ class People:
         draft = self.drafts.get(name)
         if draft is None:
             draft = self.drafts[name] = Draft(AssetType.CHARACTER, name, tier=tier_of(name), confidence=confidence)
-            learn_from_name(draft, self.index)
+            sign_of_name(draft, self.index)
         return draft
 
     def _from_bios(self) -> None:
@@ -259,10 +258,10 @@ class People:
                 kind = AliasKind.NICKNAME if found['nick'] else AliasKind.KIN if kin else AliasKind.TITLE
                 draft.call(form, kind, Origin.DIALOGUE, 0.75)
                 draft.see(self.index, scene, found.start(), found.end(), OccurrenceKind.DIALOGUE)
-                gender = title_gender(form)
+                gender = told_by_title(form)
                 if gender is not Gender.UNKNOWN:
-                    draft.learn(
-                        'gender', gender_fact(gender, Origin.DIALOGUE, 0.8, self.index, found.start(), found.end())
+                    draft.signs.append(
+                        gender_fact(gender, Origin.DIALOGUE, 0.8, self.index, found.start(), found.end())
                     )
         own = _SELF_NAMED.search(text, element.start, element.end)
         speaker = self.drafts.get(element.name)
@@ -276,6 +275,7 @@ class People:
         into.call(other.name, kind, Origin.CAST_LINE, 0.95)
         into.cues += other.cues
         into.occurrences |= other.occurrences
+        into.signs += [sign for sign in other.signs if kind is not AliasKind.LOOK or sign.origin is not Origin.NAME]
         if kind is not AliasKind.LOOK:
             for field, fact in other.facts.items():
                 into.learn(field, fact)
