@@ -1,19 +1,17 @@
-"""Chinese scripts line by line: heads, casts, cues, actions, captions. One pass to learn the names, one to cut."""
+"""The second pass over a Chinese script, line by line: heads, casts, cues, actions, captions."""
 
 from __future__ import annotations
 
 import re
-from collections import Counter
-from dataclasses import dataclass, field, replace
 
 from autocorrect.engines.screenplay import zh_words as words
-from autocorrect.engines.screenplay.models import Bio, CastEntry, Element, ElementKind, Scene
-from autocorrect.engines.screenplay.shadow import Line, shadow, split_lines, without_line_marks
-from autocorrect.engines.screenplay.zh_cues import Cue, count_cues, is_plausible_speaker, read_cue
-from autocorrect.engines.screenplay.zh_headings import Heading, parent_of, read_heading, read_place, time_of
-from autocorrect.engines.screenplay.zh_labels import is_bio_title, read_bio, read_cast, read_labels
-from autocorrect.engines.screenplay.zh_names import is_person_name
-from autocorrect.engines.screenplay.zh_simplified import simplified, simplified_name
+from autocorrect.engines.screenplay.models import Element, ElementKind
+from autocorrect.engines.screenplay.shadow import Line
+from autocorrect.engines.screenplay.zh_cues import Cue, read_cue
+from autocorrect.engines.screenplay.zh_headings import Heading, read_heading, read_place, time_of
+from autocorrect.engines.screenplay.zh_labels import is_bio_title, read_cast, read_labels
+from autocorrect.engines.screenplay.zh_scene_drafts import SceneDraft
+from autocorrect.engines.screenplay.zh_speakers import ACT, EPISODE, SPACED, STANDALONE, ZhNames
 from autocorrect.text.spans import Span
 
 _CAPTION = re.compile(r'^[\[(](?:字幕|画面|屏幕|标题|黑屏|特效字幕|花字|人名条|人物字幕)')
@@ -29,82 +27,22 @@ _TRANSITION = re.compile(
 )
 _MODE_MARK = re.compile(r'^[\[(](闪回|回忆|梦境|幻想|插入回忆|回忆开始|闪回开始|梦境开始)[\])]')
 _MODE_END = re.compile(r'^[\[(](?:闪回|回忆|梦境|幻想)(?:结束|完|毕)[\])]|^[\[(]?闪出')
-_EPISODE = re.compile(
-    rf'^[#\[\s*=《]*第\s*[{words.DIGITS}]+\s*[集回话](?:\s|[:\]》·、-]|$)|^EP(?:ISODE)?\s*\d+', re.IGNORECASE
-)
-_ACT = re.compile(rf'^[#\[\s*=]*第\s*[{words.DIGITS}]+\s*幕')
-_STANDALONE = re.compile(r'^(?P<name>[\u4e00-\u9fffA-Za-z·]{1,10}[0-9甲乙丙丁]?)\s*(?P<note>(?:\([^()]{0,30}\))?)$')
-_SPACED = re.compile(
-    r'^(?P<name>[\u4e00-\u9fff·]{1,6}(?: [\u4e00-\u9fff])?)\s*(?P<note>(?:[(\[][^()\[\]]{0,40}[)\]])?)\s{2,}(?=\S)'
-)
 _QUOTED_END = re.compile(r'[。！？!?…，,.]$')
 
 
-@dataclass(slots=True)
-class _Draft:
-    """A scene while its lines are read."""
-
-    start: int
-    heading: Span
-    number: str = ''
-    int_ext: str = ''
-    time_of_day: str = ''
-    mode: str = ''
-    places: list[tuple[str, Span]] = field(default_factory=list)
-    cast: list[CastEntry] = field(default_factory=list)
-    props: list[CastEntry] = field(default_factory=list)
-    elements: list[Element] = field(default_factory=list)
-    end: int = 0
-    has_body: bool = False
-
-    def finished(self, text: str) -> Scene:
-        """The scene with its places and people as the script itself spells them."""
-        names = tuple(text[span.start : span.end] for _, span in self.places)
-        return Scene(
-            self.number,
-            self.start,
-            self.end,
-            self.heading,
-            self.int_ext,
-            names,
-            tuple(span for _, span in self.places),
-            tuple(_parent_in(name, written) for (name, _), written in zip(self.places, names, strict=True)),
-            self.time_of_day,
-            self.mode,
-            _as_written(self.cast, text),
-            _as_written(self.props, text),
-            tuple(self.elements),
-        )
-
-
-def _as_written(entries: list[CastEntry], text: str) -> tuple[CastEntry, ...]:
-    return tuple(replace(entry, text=text[entry.start : entry.end]) for entry in entries)
-
-
-def _parent_in(place: str, written: str) -> str:
-    return written[: len(parent_of(place))]
-
-
-class ZhParser:
+class ZhParser(ZhNames):
     """Reads one episode. `known` are names already sure of: earlier episodes' characters."""
 
     def __init__(self, text: str, known: frozenset[str] = frozenset()) -> None:
-        self.copy = without_line_marks(shadow(simplified(text)))
-        self.lines = [line for line in split_lines(self.copy)]
-        self.text = text
-        self.known = {simplified_name(name) for name in known} if text != self.copy else set(known)
-        self.bios: list[Bio] = []
+        super().__init__(text, known)
         self.preamble: list[Element] = []
-        self.scenes: list[_Draft] = []
-        self.spelling: dict[str, str] = {}
+        self.scenes: list[SceneDraft] = []
         self.speaker = ''
         self.dialogue_open = False
         self.last_time = ''
-        self.standalone = False
-        self.spaced = False
 
     def run(self) -> None:
-        self._learn_names()
+        self.learn_names()
         skip_to = 0
         for line in self.lines:
             if not line.text:
@@ -116,98 +54,8 @@ class ZhParser:
         for before, after in zip(self.scenes, [*self.scenes[1:], None], strict=False):
             before.end = after.start if after else len(self.text)
 
-    # --- the first pass ---------------------------------------------------------------------------------------------
-
-    def _learn_names(self) -> None:
-        bodies: list[str] = []
-        in_bios = False
-        for line in self.lines:
-            if not line.text:
-                continue
-            if is_bio_title(line.text):
-                in_bios = True
-                continue
-            if in_bios and (self._ends_bios(line)):
-                in_bios = False
-            if in_bios:
-                bio = read_bio(line)
-                if bio:
-                    self.bios.append(replace(bio, name=self._spelt(bio.name, bio.start)))
-                    self.known.add(bio.name)
-                continue
-            if not self._learn_from_head(line) and line.text[0] not in '△(':
-                bodies.append(line.text)
-        self._learn_cues(bodies)
-
-    def _learn_from_head(self, line: Line) -> bool:
-        """Take the names of a cast line or of a heading's own list; whether the line is one of labels."""
-        labels = read_labels(line)
-        for kind, start, end in labels:
-            if kind in ('cast', 'extras'):
-                self._learn_cast(read_cast(self.copy, start, end))
-        heading = read_heading(line.text) if '人' in line.text or '出场' in line.text else None
-        if heading and heading.cast_from >= 0:
-            self._learn_cast(read_cast(self.copy, line.start + heading.cast_from, line.end))
-        return bool(labels)
-
-    def _learn_cast(self, entries: list[CastEntry]) -> None:
-        self.known.update(entry.text for entry in entries)
-        for entry in entries:
-            self._spelt(entry.text, entry.start)
-
-    def _spelt(self, name: str, at: int) -> str:
-        """The name as the script writes it; what is matched is the shadow, in simplified characters."""
-        written = self.text[at : at + len(name)]
-        if written != name:
-            self.spelling[name] = written
-        return written
-
-    def _ends_bios(self, line: Line) -> bool:
-        return bool(
-            _EPISODE.match(line.text) or _ACT.match(line.text) or line.text[0] == '△' or read_heading(line.text)
-        )
-
-    def _learn_cues(self, bodies: list[str]) -> None:
-        cues, noted = count_cues(bodies, self.known)
-        self.speakers = {
-            name
-            for name, count in cues.items()
-            if name in self.known or is_plausible_speaker(name, count, name in noted)
-        }
-        inline = sum(count for name, count in cues.items() if name in self.speakers)
-        alone = [found['name'] for text in bodies if (found := _STANDALONE.match(text)) and found['name'] in self.known]
-        spaced = [found['name'] for text in bodies if (found := _SPACED.match(text))]
-        counts = Counter(spaced)
-        repeated = {name for name in counts if name in self.known or counts[name] > 2}
-        self.standalone = len(alone) > inline
-        self.spaced = len(spaced) > inline and bool(repeated)
-        self.spaced_names = {name.replace(' ', '') for name in repeated}
-        if self.standalone or inline < 3:
-            self._learn_standalone()
-        self.cue_names = self.known | self.speakers
-        self.bio_ends = {bio.end for bio in self.bios}
-
-    def _learn_standalone(self) -> None:
-        """Unlisted names that stand alone with something under them: twice, or once in the shape of a name."""
-        counts: Counter[str] = Counter()
-        for line in self.lines:
-            found = _STANDALONE.match(line.text)
-            if found and len(found['name']) <= 5 and self._followed(line) and self._may_speak(found['name']):
-                counts[found['name']] += 1
-        repeated = {name for name, count in counts.items() if count >= 2}
-        if self.standalone:
-            self.known |= repeated | {name for name in counts if is_person_name(name)}
-        elif sum(counts[name] for name in repeated) >= 4:
-            self.known |= repeated
-            self.standalone = True
-
-    def _may_speak(self, name: str) -> bool:
-        return name not in words.NOT_SPEAKERS and name not in words.HEAD_LABELS and not read_heading(name)
-
-    # --- the second pass --------------------------------------------------------------------------------------------
-
     @property
-    def scene(self) -> _Draft | None:
+    def scene(self) -> SceneDraft | None:
         return self.scenes[-1] if self.scenes else None
 
     def _add(self, kind: ElementKind, start: int, end: int, name: str = '', note: str = '') -> None:
@@ -233,8 +81,8 @@ class ZhParser:
         if is_bio_title(line.text) and not read_labels(line):
             self._add(ElementKind.NOTE, line.start, line.end)
             return True
-        if _EPISODE.match(line.text) or _ACT.match(line.text):
-            heading = read_heading(line.text) if _ACT.match(line.text) or '集' in line.text[:12] else None
+        if EPISODE.match(line.text) or ACT.match(line.text):
+            heading = read_heading(line.text) if ACT.match(line.text) or '集' in line.text[:12] else None
             if not (heading and heading.strong and (heading.places or heading.int_ext or '场' in line.text)):
                 self._add(ElementKind.NOTE, line.start, line.end)
                 self.speaker = ''
@@ -250,7 +98,7 @@ class ZhParser:
         return False
 
     def _open_scene(self, line: Line, heading: Heading) -> None:
-        draft = _Draft(line.start, Span(line.start, line.end))
+        draft = SceneDraft(line.start, Span(line.start, line.end))
         draft.number, draft.int_ext, draft.mode = heading.number, heading.int_ext, heading.mode
         draft.time_of_day = heading.time_of_day or (self.last_time if heading.same_time else '')
         draft.places = [(name, Span(line.start + at.start, line.start + at.end)) for name, at in heading.places]
@@ -297,7 +145,7 @@ class ZhParser:
         elif kind == 'number':
             draft.number = value.strip()
 
-    def _fill_place(self, draft: _Draft, kind: str, value: str, start: int) -> None:
+    def _fill_place(self, draft: SceneDraft, kind: str, value: str, start: int) -> None:
         heading = read_place(value)
         draft.int_ext = heading.int_ext or {'int': 'INT', 'ext': 'EXT'}.get(kind, '') or draft.int_ext
         if kind == 'time':
@@ -388,29 +236,16 @@ class ZhParser:
             self._add(kind, start + len(piece) - len(piece.lstrip()), start + len(piece.rstrip()), name)
 
     def _read_standalone(self, line: Line) -> bool:
-        found = _STANDALONE.match(line.text)
-        if not found or found['name'] not in self.known or not self._followed(line):
+        found = STANDALONE.match(line.text)
+        if not found or found['name'] not in self.known or not self.followed(line):
             return False
         self._spelt(found['name'], line.start)
         self._begin_speech(found['name'])
         self._add(ElementKind.CUE, line.start, line.start + found.end('name'), found['name'], found['note'].strip('()'))
         return True
 
-    def _followed(self, line: Line) -> bool:
-        index = line.number + 1
-        return (index < len(self.lines) and bool(self.lines[index].text)) or self._followed_after_blank(index)
-
-    def _followed_after_blank(self, index: int) -> bool:
-        """Some writers leave one blank line under the name."""
-        return (
-            index + 1 < len(self.lines)
-            and not self.lines[index].text
-            and bool(self.lines[index + 1].text)
-            and bool(re.match(r'[(“"]', self.lines[index + 1].text))
-        )
-
     def _read_spaced(self, line: Line) -> bool:
-        found = _SPACED.match(line.text)
+        found = SPACED.match(line.text)
         if not found:
             return False
         name = found['name'].replace(' ', '')
