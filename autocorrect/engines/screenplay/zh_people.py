@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
 from pypinyin import lazy_pinyin
 
 from autocorrect.engines.screenplay import zh_words as words
 from autocorrect.engines.screenplay.drafts import KIND_OF_ELEMENT, Draft, elements_of, gender_fact, weigh_characters
-from autocorrect.engines.screenplay.lexicon import things
 from autocorrect.engines.screenplay.models import (
     AliasKind,
     Asset,
@@ -21,13 +19,12 @@ from autocorrect.engines.screenplay.models import (
     Gender,
     OccurrenceKind,
     Origin,
-    Tier,
 )
 from autocorrect.engines.screenplay.name_finder import NameFinder
-from autocorrect.engines.screenplay.zh_cutting import cut_words
+from autocorrect.engines.screenplay.zh_acting import acting_names
 from autocorrect.engines.screenplay.zh_gender import sign_of_name, told_by_title
 from autocorrect.engines.screenplay.zh_names import given_name, is_person_name
-from autocorrect.engines.screenplay.zh_things_words import NOT_THINGS
+from autocorrect.engines.screenplay.zh_tiers import tier_of
 from autocorrect.engines.screenplay.zh_traits import (
     learn_from_bio,
     learn_from_remark,
@@ -39,29 +36,6 @@ _LOOK = re.compile(
     r'前世的?|黑化的?|现代|古代)(?=[\u4e00-\u9fff]{2,})'
 )
 _LOOK_REMARK = re.compile(r'^(?:少年|幼年|童年|小时候|年轻时|老年|中年|青年|幼|成年|\d{1,2}岁时?)$')
-_COUNTED = re.compile(
-    r'(?:[*xX×]\s*\d+|\d+[名个位人]?|[一两二三四五六七八九十数几]+[名个位人]|若干[名人]?|们|等人?|数[名人位个])$'
-)
-_COUNT_FIRST = re.compile(
-    r'^(?:一群|一众|众|几[名个位]|数[名位个]|[两二三四五六七八九十]+[名个位]|\d+[名个位]|多名|若干)(?=[\u4e00-\u9fff])'
-)
-_NUMBERED = re.compile(
-    rf'^(?P<base>[\u4e00-\u9fff]{{1,6}}?)\s*(?P<mark>[{words.ORDINAL_MARKS}]|\d{{1,2}}|[一二三四]号|[一二三])$'
-)
-_ROLE_PREFIX = re.compile(
-    r'^(?:女|男|老|小|年轻|中年|青年|黑衣|蒙面|胖|瘦|高个|矮个|外卖|小区|店|另一|实习|值班|巡逻|神秘)?'
-)
-_VERBAL = frozenset(('v', 'vd', 'vn', 'd', 'p', 'vg', 'vi', 'a', 'ad', 'c', 'i', 'l', 'zg'))
-_CLAUSE_START = re.compile(r'[。！？!?,，；;：:△\s“”"(（〔\[…]$')
-_EPITHET = re.compile(
-    r'(?:^|(?<=[。，！？△\s；]))([\u4e00-\u9fff]{1,3}(?:真人|老祖|道长|魔尊|仙尊|上仙|将军|公公|嬷嬷|'
-    r'娘娘|大师|道人|神君|帝君|老怪|圣女|仙子|'
-    r'长老))(?=[\u4e00-\u9fff])'
-)
-_INTRODUCED = re.compile(
-    r'(?P<name>[\u4e00-\u9fff]{2,4})\((?P<in>(?:[^()\n]{0,16}[,，、 ])?(?:[男女](?=[,，、)])|(?:约|'
-    r'近)?[\d一二三四五六七八九十]{1,3}(?:多|来|几|出头)?岁)[^()\n]{0,40})\)'
-)
 _NICKNAMED = re.compile(
     r'(?:外号|绰号|人称|小名|乳名|昵称|又名|本名|真名|原名|化名|字|号|名叫|'
     r'艺名)[:：叫“"「‘是]{0,2}([\u4e00-\u9fff]{1,4})'
@@ -314,18 +288,6 @@ def find_people(episode: Episode, index: int, known: list[Asset]) -> list[Draft]
     return People(episode, index, known).find()
 
 
-def tier_of(name: str) -> Tier | None:
-    """Group or extra by the name alone; None for anybody with a name."""
-    if (_COUNTED.search(name) and len(name) > 2 and not is_person_name(name)) or _COUNT_FIRST.match(name):
-        return Tier.GROUP if not re.search(r'(?:一[名个位]|(?<![*xX×\d])\d)$', name) else Tier.EXTRA
-    if name in words.GROUP_MARKS or name.endswith('们'):
-        return Tier.GROUP
-    numbered = _NUMBERED.match(name)
-    if numbered and (not is_person_name(name) or numbered['base'] in words.ROLE_NOUNS):
-        return Tier.EXTRA
-    return Tier.EXTRA if name in words.ROLE_NOUNS or _ROLE_PREFIX.sub('', name, count=1) in words.ROLE_NOUNS else None
-
-
 def may_be_called(name: str, other: str) -> bool:
     """Whether the second can be a short, polite or misspelt form of the first: 李长河 and 老李."""
     if name in other or other in name:
@@ -341,56 +303,3 @@ def may_be_called(name: str, other: str) -> bool:
         and is_person_name(other)
         and lazy_pinyin(name) == lazy_pinyin(other)
     )
-
-
-def acting_names(text: str) -> Iterator[tuple[str, int, bool]]:
-    """(name, position, sure) of who acts in this text: introduced with an age, by epithet, or by full name."""
-    for found in _INTRODUCED.finditer(text):
-        name = found['name']
-        for size in (3, 4, 2):
-            if len(name) >= size and is_person_name(name[-size:]):
-                yield name[-size:], found.end('name') - size, True
-                break
-    for found in _EPITHET.finditer(text):
-        if is_clean_epithet(found[1]):
-            yield found[1], found.start(1), False
-    at = 0
-    tokens = cut_words(text)
-    for place, (token, tag) in enumerate(tokens):
-        if not text[max(0, at - 1) : at] or _CLAUSE_START.search(text[max(0, at - 1) : at]):
-            name, used = _name_at(tokens, place, tag)
-            after = tokens[place + used][1] if place + used < len(tokens) else ''
-            if name and after[:1] in ('v', 'd', 'p', 'z', 'i', 'l', 'a'):
-                yield name, at, tag == 'nr' and used == 1 and len(name) == 3
-        at += len(token)
-
-
-def _name_at(tokens: list[tuple[str, str]], place: int, tag: str) -> tuple[str, int]:
-    """A name that begins with this word and how many words it takes: the cutter often parts 顾|长风 and 白牧|之."""
-    token = tokens[place][0]
-    following = tokens[place + 1][0] if place + 1 < len(tokens) else ''
-    if (
-        tag == 'nr'
-        and len(token) == 2
-        and len(following) == 1
-        and following in _GIVEN_TAILS
-        and is_person_name(token + following)
-    ):
-        return token + following, 2
-    if tag == 'nr' and is_person_name(token) and _is_no_word(token):
-        return token, 1
-    if len(token) == 1 and token in words.SURNAMES and 1 <= len(following) <= 2 and tokens[place + 1][1][:1] in 'nabs':
-        name = token + following
-        return (name, 2) if len(name) == 3 and is_person_name(name) and _is_no_word(name) else ('', 1)
-    return '', 1
-
-
-_GIVEN_TAILS = frozenset('之然而以宁安白言意行舟川')
-
-
-def _is_no_word(name: str) -> bool:
-    return name not in things('zh') and name not in NOT_THINGS
-
-
-def is_clean_epithet(name: str) -> bool:
-    return not re.search(r'^(?:这|那|一|两|几|众|各|他|她|位|名|个|的)|的', name)
