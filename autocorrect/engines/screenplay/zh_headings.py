@@ -47,6 +47,7 @@ class Heading:
     mode: str = ''
     places: list[tuple[str, Span]] = field(default_factory=list)
     cast_from: int = -1  # where an inline cast list begins
+    cast_to: int = -1  # and ends, where that is not the end of the line
     strong: bool = False
     same_time: bool = False
 

@@ -87,7 +87,10 @@ class ZhParser(ZhNames):
                 self._add(ElementKind.NOTE, line.start, line.end)
                 self.speaker = ''
                 return True
-        heading = read_heading(line.text)
+        if self.table.is_title_row(line):
+            self._add(ElementKind.NOTE, line.start, line.end)
+            return True
+        heading = self.table.read_row(line) or read_heading(line.text)
         if heading:
             self._open_scene(line, heading)
             return True
@@ -104,10 +107,8 @@ class ZhParser(ZhNames):
         draft.places = [(name, Span(line.start + at.start, line.start + at.end)) for name, at in heading.places]
         self.scenes.append(draft)
         self.last_time = draft.time_of_day or self.last_time
-        stop = line.start + heading.cast_from if heading.cast_from >= 0 else line.end
         self._add(ElementKind.HEADING, line.start, line.end)
-        if heading.cast_from >= 0:
-            draft.cast += read_cast(self.copy, stop, line.end)
+        draft.cast += self.cast_of(line, heading)
         self.speaker = ''
 
     def _labels_belong(self, labels: list[tuple[str, int, int]], line: Line) -> bool:

@@ -10,10 +10,11 @@ from autocorrect.engines.screenplay import zh_words as words
 from autocorrect.engines.screenplay.models import Bio, CastEntry
 from autocorrect.engines.screenplay.shadow import Line, shadow, split_lines, without_line_marks
 from autocorrect.engines.screenplay.zh_cues import count_cues, is_plausible_speaker
-from autocorrect.engines.screenplay.zh_headings import read_heading
+from autocorrect.engines.screenplay.zh_headings import Heading, read_heading
 from autocorrect.engines.screenplay.zh_labels import is_bio_title, read_bio, read_cast, read_labels
 from autocorrect.engines.screenplay.zh_names import is_person_name
 from autocorrect.engines.screenplay.zh_simplified import simplified, simplified_name
+from autocorrect.engines.screenplay.zh_tables import SceneTable
 
 EPISODE = re.compile(
     rf'^[#\[\s*=《]*第\s*[{words.DIGITS}]+\s*[集回话](?:\s|[:\]》·、-]|$)|^EP(?:ISODE)?\s*\d+', re.IGNORECASE
@@ -37,6 +38,7 @@ class ZhNames:
         self.spelling: dict[str, str] = {}
         self.standalone = False
         self.spaced = False
+        self.table = SceneTable(text, self.copy)
 
     def learn_names(self) -> None:
         bodies: list[str] = []
@@ -65,10 +67,20 @@ class ZhNames:
         for kind, start, end in labels:
             if kind in ('cast', 'extras'):
                 self._learn_cast(read_cast(self.copy, start, end))
-        heading = read_heading(line.text) if '人' in line.text or '出场' in line.text else None
-        if heading and heading.cast_from >= 0:
-            self._learn_cast(read_cast(self.copy, line.start + heading.cast_from, line.end))
-        return bool(labels)
+        if self.table.is_title_row(line):
+            return True
+        row = self.table.read_row(line)
+        heading = row or (read_heading(line.text) if '人' in line.text or '出场' in line.text else None)
+        if heading:
+            self._learn_cast(self.cast_of(line, heading))
+        return bool(labels or row)
+
+    def cast_of(self, line: Line, heading: Heading) -> list[CastEntry]:
+        """The people that a heading lists itself."""
+        if heading.cast_from < 0:
+            return []
+        end = line.start + heading.cast_to if heading.cast_to >= 0 else line.end
+        return read_cast(self.copy, line.start + heading.cast_from, end)
 
     def _learn_cast(self, entries: list[CastEntry]) -> None:
         self.known.update(entry.text for entry in entries)

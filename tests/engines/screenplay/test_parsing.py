@@ -94,3 +94,16 @@ def test_every_element_and_place_lies_where_its_span_says():
     assert [text[entry.start : entry.end] for entry in scene.cast] == ['柳青', '老周']
     dialogue = next(element for element in scene.elements if element.kind is ElementKind.DIALOGUE)
     assert text[dialogue.start : dialogue.end] == '走吧。'
+
+
+def test_rows_of_a_scene_table_are_headings_with_their_cast():
+    text = (
+        '场次\t日/夜\t内/外\t场景\t人物\n1\t夜\t外\t旧船坞\t柳青、秦伯川\n\n柳青点灯。\n柳青：来了？\n'
+        '2\t日\t内\t茶楼·雅间\t柳青\n\n柳青独坐。\n'
+    )
+    scenes = parse(text).scenes
+    assert [(one.location, one.int_ext, one.time_of_day) for one in scenes] == [
+        ('旧船坞', 'EXT', 'NIGHT'),
+        ('茶楼·雅间', 'INT', 'DAY'),
+    ]
+    assert [entry.text for entry in scenes[0].cast] == ['柳青', '秦伯川']
