@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import re
 
-from pypinyin import lazy_pinyin
-
 from autocorrect.engines.screenplay import zh_words as words
 from autocorrect.engines.screenplay.drafts import KIND_OF_ELEMENT, Draft, elements_of, gender_fact, weigh_characters
 from autocorrect.engines.screenplay.models import (
@@ -23,6 +21,7 @@ from autocorrect.engines.screenplay.models import (
 from autocorrect.engines.screenplay.name_finder import NameFinder
 from autocorrect.engines.screenplay.zh_acting import acting_names
 from autocorrect.engines.screenplay.zh_gender import sign_of_name, told_by_title
+from autocorrect.engines.screenplay.zh_joins import Joins, other_names
 from autocorrect.engines.screenplay.zh_names import given_name, is_person_name
 from autocorrect.engines.screenplay.zh_tiers import tier_of
 from autocorrect.engines.screenplay.zh_traits import (
@@ -31,15 +30,7 @@ from autocorrect.engines.screenplay.zh_traits import (
     learn_from_text,
 )
 
-_LOOK = re.compile(
-    r'^(?:少年|幼年|童年|小时候的?|年幼的?|年轻时?的?|老年|中年|青年|儿时|幼时|成年|晚年|十年前的?|'
-    r'前世的?|黑化的?|现代|古代)(?=[\u4e00-\u9fff]{2,})'
-)
 _LOOK_REMARK = re.compile(r'^(?:少年|幼年|童年|小时候|年轻时|老年|中年|青年|幼|成年|\d{1,2}岁时?)$')
-_NICKNAMED = re.compile(
-    r'(?:外号|绰号|人称|小名|乳名|昵称|又名|本名|真名|原名|化名|字|号|名叫|'
-    r'艺名)[:：叫“"「‘是]{0,2}([\u4e00-\u9fff]{1,4})'
-)
 _MENTION_KINDS = frozenset((ElementKind.ACTION, ElementKind.DIALOGUE, ElementKind.PARENTHETICAL, ElementKind.CAPTION))
 _ADDRESS = re.compile(
     r'(?<![\u4e00-\u9fff])(?:[小老阿](?P<nick>[\u4e00-\u9fff])(?=[,，。！？!?、：~…—的你]|$)|'
@@ -69,9 +60,7 @@ class People:
         self._from_casts()
         self._from_cues()
         self._from_action()
-        self._join_looks()
-        self._join_short_names()
-        self._join_cast_with_cues()
+        Joins(self.episode, self.drafts, self.known, self.add).join()
         self._see_all()
         self._from_addresses()
         drafts = [draft for draft in self.drafts.values() if draft.occurrences]
@@ -96,8 +85,8 @@ class People:
             if draft:
                 draft.see(self.index, 0, bio.start, bio.start + len(bio.name), OccurrenceKind.BIO)
                 learn_from_bio(draft, bio, self.index)
-                for found in _NICKNAMED.finditer(bio.text[:200]):
-                    draft.call(found[1], AliasKind.NICKNAME, Origin.BIO, 0.9)
+                for alias in other_names(bio):
+                    draft.call(alias, AliasKind.NICKNAME, Origin.BIO, 0.9)
 
     def _from_casts(self) -> None:
         for number, scene in enumerate(self.episode.scenes, 1):
@@ -157,55 +146,6 @@ class People:
             return True
         return name[1:] in words.ADDRESS_TITLES and name[0] in self.surnames
 
-    def _join_looks(self) -> None:
-        """少年沈知意 is a look of 沈知意, not another person."""
-        for name in list(self.drafts):
-            found = _LOOK.match(name)
-            if not found or not (rest := name[found.end() :]):
-                continue
-            target = self.drafts.get(rest)
-            if target is None and rest in self.known:
-                target = self.add(rest)
-            if target is not None:
-                self._merge(target, self.drafts.pop(name), AliasKind.LOOK)
-
-    def _join_short_names(self) -> None:
-        """知意 is 沈知意 where nobody else of the episode ends so; with whole names only."""
-        bearers: dict[str, list[str]] = {}
-        for name in self.drafts:
-            if is_person_name(name):
-                bearers.setdefault(given_name(name), []).append(name)
-        for name in list(self.drafts):
-            if not 2 <= len(name) <= 3 or self.drafts[name].tier is not None:
-                continue
-            longer = [other for other in bearers.get(name, ()) if other != name and other in self.drafts]
-            if len(longer) == 1:
-                self._merge(self.drafts[longer[0]], self.drafts.pop(name), AliasKind.SHORT_NAME)
-
-    def _join_cast_with_cues(self) -> None:
-        """A cast line says 老李 and 李长河 speaks: who is listed without a word is who speaks unlisted."""
-        for scene in self.episode.scenes:
-            spoken = {
-                name
-                for element in scene.elements
-                if element.kind is ElementKind.CUE
-                for name in element.name.split('、')
-            }
-            listed = {entry.text for entry in scene.cast}
-            for silent in sorted(listed - spoken):
-                if silent not in self.drafts or self.drafts[silent].tier is not None or not listed:
-                    continue
-                loud = [name for name in sorted(spoken - listed) if name in self.drafts and may_be_called(name, silent)]
-                if len(loud) == 1:
-                    self._join(loud[0], silent)
-
-    def _join(self, one: str, other: str) -> None:
-        """The whole name keeps the asset, the other becomes its alias."""
-        keep, gone = (other, one) if is_person_name(other) and not is_person_name(one) else (one, other)
-        typo = is_person_name(keep) and is_person_name(gone)
-        kind = AliasKind.TYPO if typo else AliasKind.TITLE if gone[1:] in words.ADDRESS_TITLES else AliasKind.NICKNAME
-        self._merge(self.drafts[keep], self.drafts.pop(gone), kind)
-
     def _from_addresses(self) -> None:
         """顾总, 林阿姨, 小陈, 六叔 in somebody's mouth mean the one person of the episode they can mean."""
         people = [draft for draft in self.drafts.values() if draft.tier is None]
@@ -245,15 +185,6 @@ class People:
             speaker.call(own[1], AliasKind.FULL_NAME, Origin.DIALOGUE, 0.9)
             speaker.tier = None
 
-    def _merge(self, into: Draft, other: Draft, kind: AliasKind) -> None:
-        into.call(other.name, kind, Origin.CAST_LINE, 0.95)
-        into.cues += other.cues
-        into.occurrences |= other.occurrences
-        into.signs += [sign for sign in other.signs if kind is not AliasKind.LOOK or sign.origin is not Origin.NAME]
-        if kind is not AliasKind.LOOK:
-            for field, fact in other.facts.items():
-                into.learn(field, fact)
-
     def _see_all(self) -> None:
         """Every further place where a name or an unmistakable short form stands."""
         shorts = self._short_forms()
@@ -286,20 +217,3 @@ def _pieces(name: str) -> set[str]:
 
 def find_people(episode: Episode, index: int, known: list[Asset]) -> list[Draft]:
     return People(episode, index, known).find()
-
-
-def may_be_called(name: str, other: str) -> bool:
-    """Whether the second can be a short, polite or misspelt form of the first: 李长河 and 老李."""
-    if name in other or other in name:
-        return True
-    whole, form = (name, other) if is_person_name(name) else (other, name)
-    if form[0] in '老小阿' and len(form) == 2:
-        return form[1] in (whole[0], whole[-1])
-    if whole[0] == form[0] and form[1:] in words.ADDRESS_TITLES:
-        return True
-    return (
-        len(name) == len(other)
-        and is_person_name(name)
-        and is_person_name(other)
-        and lazy_pinyin(name) == lazy_pinyin(other)
-    )

@@ -138,3 +138,43 @@ def test_the_evidence_of_every_field_is_in_the_text():
                 if asset.age is not None and asset.age.origin is not Origin.NAME:
                     assert asset.age.value.text in episode.text[asset.age.start : asset.age.end]
         assert resolve(assets) == resolve(assets)
+
+
+@pytest.mark.parametrize(
+    ('lines', 'name', 'gender'),
+    [
+        ('人物：柳青、石生\n△柳青推门进来。石生抬头望着她。\n', '柳青', Gender.FEMALE),
+        ('人物：柳青、石生\n柳青：我老公呢？\n石生：没来。\n', '柳青', Gender.FEMALE),
+        ('人物：柳青、石生\n柳青：你媳妇呢？\n石生：没来。\n', '石生', Gender.MALE),
+        ('人物：柳青、石生\n柳青：臣妾告退。\n石生：去吧。\n', '柳青', Gender.FEMALE),
+        ('人物：石生\n△石生的妻子站在门外。\n石生：进来。\n', '石生', Gender.MALE),
+        ('人物：柳青、石生\n石生：柳青是我姐姐。\n', '柳青', Gender.FEMALE),
+        ('人物：胜男\n胜男：走。\n', '胜男', Gender.FEMALE),
+    ],
+)
+def test_what_tells_a_woman_from_a_man(lines, name, gender):
+    assert _assets('1-1 日 内 屋\n' + lines)[name].gender.value is gender
+
+
+def test_a_pronoun_that_two_people_fit_tells_nothing():
+    assets = _assets('1-1 日 内 屋\n人物：阿一、阿二、阿三\n△阿一看着他。\n阿一：走。\n阿二：走。\n阿三：走。\n')
+    assert all(assets[name].gender is None for name in ('阿一', '阿二', '阿三'))
+
+
+@pytest.mark.parametrize(
+    ('text', 'name', 'alias'),
+    [
+        ('人物小传：\n柳青：19岁，以丫鬟“阿碧”的身份进府。\n1-1 日 内 屋\n人物：阿碧\n阿碧：是。\n', '柳青', '阿碧'),
+        ('人物小传：\n何之远：40岁，督军的副官。\n1-1 日 内 屋\n人物：何副官\n何副官：是。\n', '何之远', '何副官'),
+        ('1-1 日 内 屋\n人物：班主任老方\n老方：上课。\n', '班主任老方', '老方'),
+        (
+            '1-1 日 内 庙\n人物：阿霜\n阿霜：杜凝霜早就死了。\n1-2 日 外 山（回忆）\n人物：杜凝霜\n杜凝霜：走。\n',
+            '杜凝霜',
+            '阿霜',
+        ),
+    ],
+)
+def test_two_names_that_the_script_says_are_one(text, name, alias):
+    assets = _assets(text)
+    assert alias not in assets
+    assert alias in assets[name].surfaces

@@ -1,0 +1,253 @@
+"""Two names of one person of an episode, joined where the episode itself says or leaves no doubt that they are one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+
+from pypinyin import lazy_pinyin
+
+from autocorrect.engines.screenplay import zh_words as words
+from autocorrect.engines.screenplay.drafts import Draft
+from autocorrect.engines.screenplay.lexicon import things
+from autocorrect.engines.screenplay.models import (
+    AliasKind,
+    Asset,
+    Bio,
+    ElementKind,
+    Episode,
+    OccurrenceKind,
+    Origin,
+    Scene,
+)
+from autocorrect.engines.screenplay.name_finder import NameFinder
+from autocorrect.engines.screenplay.zh_names import given_name, is_person_name
+from autocorrect.engines.screenplay.zh_simplified import simplified, simplified_name
+
+_LOOK = re.compile(
+    r'^(?:少年|少女|幼年|童年|小时候的?|年幼的?|年轻时?的?|老年|中年|青年|儿时|幼时|成年|晚年|暮年|年迈的?|十年前的?|'
+    r'前世的?|黑化的?|现代|古代|学生时代的?|\d{1,2}岁的?)(?=[\u4e00-\u9fff]{2,})'
+)
+_NAMED = (
+    r'(?:外号|绰号|诨名|诨号|人称|小名|乳名|闺名|昵称|又名|别名|本名|真名|原名|学名|化名|假名|艺名|花名|'
+    r'代号|登记名|名叫|自称|网名)'
+)
+_OTHER_NAME = re.compile(
+    rf'(?:{_NAMED}[:：叫作为是]{{0,2}}|(?:都|也|爱|人|皆|才)(?:叫|称|喊|唤)(?:她|他|其)?(?:作|做|为)?)'
+    r'(?:[“"「『‘《](?P<quoted>[\u4e00-\u9fff]{1,5})[”"」』’》]|(?P<bare>[\u4e00-\u9fff]{1,4})(?=[,，。；;、)）]|$))'
+    r'|(?:^|[,，。；;])(?:字|号|名)(?P<style>[\u4e00-\u9fff]{1,2})(?=[,，。；;])'
+)
+_IN_GUISE = re.compile(r'[“"「『‘](?P<name>[\u4e00-\u9fff]{2,4})[”"」』’](?:的)?(?:身份|名义|之名|为名|示人|自居)')
+_REVEALED = re.compile(
+    r'(?:我就是|我是|我叫|我本名|我真名叫?|我原名叫?|我本来叫|在下|正是)(?P<self>[\u4e00-\u9fff]{2,4})(?=[，。！,.!…]|$)'
+    r'|(?P<dead>[\u4e00-\u9fff]{2,4}?)(?:早就|早已|已经|早)(?:死了|不在了|死透了)'
+)
+
+
+def other_names(bio: Bio) -> Iterator[str]:
+    """The names that a bio says somebody goes by: 人称马老师, 代号“顶针”, 以“刘姨”的身份."""
+    text = bio.text[:300]
+    simple = simplified(text)
+    for found in _OTHER_NAME.finditer(simple):
+        group = next(name for name in ('quoted', 'bare', 'style') if found[name])
+        yield text[found.start(group) : found.end(group)]
+    for found in _IN_GUISE.finditer(simple):
+        yield text[found.start('name') : found.end('name')]
+
+
+class Joins:
+    """The joins of one episode, over the drafts by name; `add` opens the draft of a name known from before."""
+
+    def __init__(
+        self,
+        episode: Episode,
+        drafts: dict[str, Draft],
+        known: Mapping[str, Asset],
+        add: Callable[[str], Draft | None],
+    ) -> None:
+        self.episode, self.drafts, self.known, self.add = episode, drafts, known, add
+
+    def join(self) -> None:
+        self._join_looks()
+        self._join_told()
+        self._join_short_names()
+        self._join_callings()
+        self._join_offices()
+        self._join_cast_with_cues()
+        self._join_revealed()
+
+    def _join_looks(self) -> None:
+        """少年沈知意 is a look of 沈知意, not another person."""
+        for name in list(self.drafts):
+            found = _LOOK.match(name)
+            if not found or not (rest := name[found.end() :]):
+                continue
+            target = self.drafts.get(rest)
+            if target is None and rest in self.known:
+                target = self.add(rest)
+            if target is not None:
+                self._merge(target, self.drafts.pop(name), AliasKind.LOOK)
+
+    def _join_short_names(self) -> None:
+        """知意 is 沈知意 where nobody else of the episode ends so; with whole names only."""
+        bearers: dict[str, list[str]] = {}
+        for name in self.drafts:
+            if is_person_name(name):
+                bearers.setdefault(given_name(name), []).append(name)
+        for name in list(self.drafts):
+            if not 2 <= len(name) <= 3 or self.drafts[name].tier is not None:
+                continue
+            longer = [other for other in bearers.get(name, ()) if other != name and other in self.drafts]
+            if len(longer) == 1:
+                self._merge(self.drafts[longer[0]], self.drafts.pop(name), AliasKind.SHORT_NAME)
+
+    def _join_cast_with_cues(self) -> None:
+        """A cast line says 老李 and 李长河 speaks: who is listed without a word is who speaks unlisted."""
+        for scene in self.episode.scenes:
+            spoken = {
+                name
+                for element in scene.elements
+                if element.kind is ElementKind.CUE
+                for name in element.name.split('、')
+            }
+            spoken |= set(self._acting(scene))
+            listed = {entry.text for entry in scene.cast}
+            for silent in sorted(listed - spoken):
+                if silent not in self.drafts or self.drafts[silent].tier is not None or not listed:
+                    continue
+                loud = [name for name in sorted(spoken - listed) if name in self.drafts and may_be_called(name, silent)]
+                if len(loud) == 1:
+                    self._join(loud[0], silent)
+
+    def _join(self, one: str, other: str) -> None:
+        """The whole name keeps the asset, the other becomes its alias."""
+        keep, gone = (other, one) if is_person_name(other) and not is_person_name(one) else (one, other)
+        typo = is_person_name(keep) and is_person_name(gone)
+        kind = AliasKind.TYPO if typo else AliasKind.TITLE if gone[1:] in words.ADDRESS_TITLES else AliasKind.NICKNAME
+        self._merge(self.drafts[keep], self.drafts.pop(gone), kind)
+
+    def _acting(self, scene: Scene) -> Iterator[str]:
+        finder = NameFinder(name for name in self.drafts if is_person_name(name))
+        for element in scene.elements:
+            if element.kind is ElementKind.ACTION:
+                yield from (hit.name for hit in finder.find(self.episode.text, element.start, element.end))
+
+    def _join_told(self) -> None:
+        """A name that somebody's bio gives is no second person, unless it has a bio of its own."""
+        bios = {bio.name for bio in self.episode.bios}
+        tellers: dict[str, list[str]] = {}
+        for name in bios & self.drafts.keys():
+            for alias in self.drafts[name].aliases:
+                tellers.setdefault(alias, []).append(name)
+        for alias, names in tellers.items():
+            if alias in self.drafts and alias not in bios and len(names) == 1:
+                self._merge(self.drafts[names[0]], self.drafts.pop(alias), AliasKind.NICKNAME)
+
+    def _join_callings(self) -> None:
+        """班主任老秦 is 老秦, 城管小吴 is 小吴: a calling before a name, where only one name ends so."""
+        for short in list(self.drafts):
+            if not 2 <= len(short) <= 4 or not (is_person_name(short) or _is_address(short)):
+                continue
+            longer = [name for name in self.drafts if name != short and name.endswith(short)]
+            if len(longer) == 1 and _is_calling(longer[0][: -len(short)]) and short in self.drafts:
+                self._merge(self.drafts[longer[0]], self.drafts.pop(short), AliasKind.SHORT_NAME)
+
+    def _join_offices(self) -> None:
+        """贺副官 is 贺之章 whose bio says 副官, 沈皇后 is 沈昭宁 the 皇后: the only one of surname and office."""
+        told = {bio.name: simplified(bio.text) for bio in self.episode.bios}
+        for name, asset in self.known.items():
+            said = ' '.join(field.value for field in (asset.role, asset.description) if field)
+            told.setdefault(name, simplified(said))
+        bearers = [name for name in told if is_person_name(name)]
+        for form in list(self.drafts):
+            office = simplified_name(form)[1:]
+            if not 2 <= len(form) <= 4 or (is_person_name(form) and office not in _OFFICES) or len(office) < 2:
+                continue
+            meant = [name for name in bearers if name[0] == form[0] and name != form and office in told[name]]
+            target = self.add(meant[0]) if len(meant) == 1 and form not in told else None
+            if target is not None and target is not self.drafts.get(form):
+                self._merge(target, self.drafts.pop(form), AliasKind.TITLE)
+
+    def _join_revealed(self) -> None:
+        """我就是顾惊雪, or 顾惊雪早就死了 in the mouth of 阿雪, tells who the speaker is."""
+        for scene in self.episode.scenes:
+            for element in scene.elements:
+                if element.kind is not ElementKind.DIALOGUE or element.name not in self.drafts:
+                    continue
+                for found in _REVEALED.finditer(self.episode.text, element.start, element.end):
+                    name = found['self'] or found['dead']
+                    if found['dead'] and not may_be_called(name, element.name):
+                        continue
+                    self._reveal(element.name, name)
+
+    def _reveal(self, speaker: str, name: str) -> None:
+        if name == speaker or name not in self.drafts or speaker not in self.drafts or not is_person_name(name):
+            return
+        if is_person_name(speaker) and not may_be_called(name, speaker):
+            return
+        if not self._together(speaker, name):
+            self._merge(self.drafts[name], self.drafts.pop(speaker), AliasKind.NICKNAME)
+
+    def _together(self, one: str, other: str) -> bool:
+        kinds = (OccurrenceKind.CAST, OccurrenceKind.CUE)
+        scenes = [
+            {seen.scene for seen in self.drafts[name].occurrences.values() if seen.kind in kinds}
+            for name in (one, other)
+        ]
+        return bool(scenes[0] & scenes[1])
+
+    def _merge(self, into: Draft, other: Draft, kind: AliasKind) -> None:
+        into.call(other.name, kind, Origin.CAST_LINE, 0.95)
+        into.cues += other.cues
+        into.occurrences |= other.occurrences
+        into.signs += [sign for sign in other.signs if kind is not AliasKind.LOOK or sign.origin is not Origin.NAME]
+        if kind is not AliasKind.LOOK:
+            for field, fact in other.facts.items():
+                into.learn(field, fact)
+
+
+_OFFICES = frozenset(words.ADDRESS_TITLES) | frozenset('皇后 贵妃 副官 太后 将军 掌柜 管家 丞相 尚书 侍郎 太傅'.split())
+
+
+def _is_address(name: str) -> bool:
+    """小吴, 老秦, 孙大爷, 大嘴刘."""
+    simple = simplified_name(name)
+    if simple[0] in '小老阿大' and len(simple) in (2, 3):
+        return True
+    return simple[0] in words.SURNAMES and simple[1:] in words.ADDRESS_TITLES
+
+
+def _is_calling(prefix: str) -> bool:
+    simple = simplified_name(prefix)
+    if len(simple) < 2 or simple[-1] in '的和与':
+        return False
+    known = simple in words.ROLE_NOUNS or things('zh').get(simple, ('', 0))[0] == 'person'
+    return known or simple in _CALLINGS or simple[-1] in '员师长工手贩警匠客商夫' or simple[:1] in '女男'
+
+
+_CALLINGS = frozenset(
+    '班主任 门卫 城管 法医 助理 特助 秘书 警察 民警 刑警 交警 '
+    '护士 医生 保安 司机 管家 邻居 房东 同学 同事 闺蜜 室友 记者 '
+    '主播 主持人 导演 编剧 制片 会计 出纳 前台 中介 快递 外卖 '
+    '老板 老板娘 店长 店小二 掌柜 伙计 丫鬟 侍女 侍卫 太监 宫女 '
+    '嬷嬷 师兄 师姐 师弟 师妹 表哥 表姐 堂哥 堂弟 队长 班长 '
+    '连长 排长 村长 书记 主任 校长 教导主任 值班医生 副官 特务 小弟 '
+    '道士 和尚 弟子 徒弟 师傅 教练 律师 法官 书记员 学徒 保姆 月嫂 护工 病人 家属 大夫'.split()
+)
+
+
+def may_be_called(name: str, other: str) -> bool:
+    """Whether the second can be a short, polite or misspelt form of the first: 李长河 and 老李."""
+    if name in other or other in name:
+        return True
+    whole, form = (name, other) if is_person_name(name) else (other, name)
+    if form[0] in '老小阿' and len(form) == 2:
+        return form[1] in (whole[0], whole[-1])
+    if whole[0] == form[0] and form[1:] in words.ADDRESS_TITLES:
+        return True
+    return (
+        len(name) == len(other)
+        and is_person_name(name)
+        and is_person_name(other)
+        and lazy_pinyin(name) == lazy_pinyin(other)
+    )
