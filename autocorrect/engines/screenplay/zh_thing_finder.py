@@ -19,6 +19,7 @@ from autocorrect.engines.screenplay.zh_simplified import simplified_name
 TYPE = {
     'prop': AssetType.PROP, 'food': AssetType.PROP, 'vehicle': AssetType.VEHICLE, 'animal': AssetType.ANIMAL,
     'wardrobe': AssetType.WARDROBE, 'dressing': AssetType.SET_DRESSING, 'object': AssetType.PROP,
+    'held': AssetType.PROP,
 }  # fmt: skip
 _CLAUSE = re.compile(r'[。！？!?；;，,：:\n]')
 _HANDLE = re.compile('|'.join(sorted(map(re.escape, vocabulary.HANDLE), key=len, reverse=True)))
@@ -76,14 +77,16 @@ def things_in(text: str, start: int, end: int, names: NameFinder) -> list[Found]
         if begin >= stop or begin in taken:
             continue
         hit = _hit(piece, begin, stop, edges, tag) or _astride(piece, begin, stop, edges)
-        hit = hit or _counted(tokens, starts, number) or _headed(tokens, starts, number)
+        hit = (
+            hit or _counted(tokens, starts, number) or _headed(tokens, starts, number) or _held(tokens, starts, number)
+        )
         if hit is None:
             continue
         head = _extended(piece, tokens, starts, number, hit)
         if head[0] in taken:
             continue
         last = head[1]
-        if head[2] in TYPE and not (tag in ('f', 's') and last == stop):
+        if (head[2] in TYPE or head[2] == 'plant') and not (tag in ('f', 's') and last == stop):
             one = _judged(piece, tokens, starts, number, head, taken)
             found += (
                 [one._replace(start=one.start + start, end=one.end + start, whole_start=one.whole_start + start)]
@@ -109,14 +112,43 @@ def _judged(
     whole = _whole_start(tokens, starts, number, start, taken)
     clause = _clause_start(piece, start)
     before = ''.join('□' if clause + at in taken else char for at, char in enumerate(piece[clause:start]))
-    if _METAPHOR.search(before[: max(0, whole - clause)]):
+    if _METAPHOR.search(before[: max(0, whole - clause)]) or _is_telephoning(piece, start, end):
         return None
+    if category == 'animal' and (stuff := _stuff_before(piece, start, whole)):
+        start, category = start - stuff, 'prop'
     handled = bool(_HANDLE.search(before) or _COUNTER.search(before)) or piece[end : end + 1] in _AFTERMATH
     if category == 'object' and (not handled or _is_describing(piece, start, end, tokens, starts, number)):
         return None
-    if category == 'dressing' and _CARRY.search(before[-9:]):
-        category = 'prop'
+    category = _as_carried(category, before[-9:])
+    if category == 'plant':
+        return None
     return Found(piece[start:end], start, end, whole, category, handled)
+
+
+def _stuff_before(piece: str, start: int, whole: int) -> int:
+    """How long the stuff before an animal is: 布|老虎, 玉|狮子, 机械|猫."""
+    return next((len(stuff) for stuff in vocabulary.STUFFS if piece[whole:start].endswith(stuff)), 0)
+
+
+def _is_telephoning(piece: str, start: int, end: int) -> bool:
+    """打电话 and 挂了电话 are what people do, no telephone."""
+    return piece[start:end] == '电话' and bool(
+        re.search(r'[打挂回通][着了完起过个一通]{0,2}$', piece[max(0, start - 4) : start])
+    )
+
+
+def _as_carried(category: str, before: str) -> str:
+    """Furniture, plants and fish that somebody carries are props."""
+    carried = _CARRY.search(before)
+    if category in ('dressing', 'plant') and carried and not vocabulary.STAYS.search(carried.group()[1:]):
+        return 'prop'
+    if category == 'plant' and re.search(r'[捧抱抬摘折采插拿][\u4e00-\u9fff]{0,4}$', before):
+        return 'prop'
+    return (
+        'prop'
+        if category == 'animal' and re.search(r'[拎提端][着了]?一[条只尾串盆][\u4e00-\u9fff]{0,2}$', before)
+        else category
+    )
 
 
 def _extended(
@@ -132,7 +164,7 @@ def _extended(
         if (
             len(token) == 1
             and token in vocabulary.HEADS
-            and category in ('prop', 'object', 'plant', 'dressing', 'no', 'food')
+            and category in ('prop', 'object', 'held', 'plant', 'dressing', 'no', 'food')
         ):
             start, end, category = start, end + 1, vocabulary.HEADS[token]
         elif (
@@ -154,14 +186,38 @@ def _headed(tokens: list[tuple[str, str]], starts: list[int], number: int) -> tu
     if (
         number + 1 >= len(tokens)
         or len(token) < 2
-        or tag not in ('n', 'nz', 'an', 'vn', 'b', 'a', 'x', 'ns', 'l')
+        or tag not in ('n', 'nz', 'an', 'vn', 'b', 'a', 'x', 'ns', 'l', 'v')
         or _is_person(token)
     ):
         return None
     after = tokens[number + 1][0]
     if len(after) == 1 and after in vocabulary.HEADS:
         return starts[number], starts[number] + len(token) + 1, vocabulary.HEADS[after]
+    if len(after) == 1 and after in vocabulary.WEAK_HEADS and tag != 'a':
+        return starts[number], starts[number] + len(token) + 1, 'object'
     return None
+
+
+def _held(tokens: list[tuple[str, str]], starts: list[int], number: int) -> tuple[int, int, str] | None:
+    """An unlisted noun right after a verb of the hand (推来除颤仪); it has to recur to count."""
+    token, tag = tokens[number]
+    if tag not in ('n', 'nz') or not 2 <= len(token) <= 4 or not _is_unlisted(token):
+        return None
+    before = ''.join(word for word, _ in tokens[max(0, number - 2) : number])
+    if re.search(f'[{vocabulary.GRIP}](?:[着了过起出来走住开]|起来)?$', before):
+        return starts[number], starts[number] + len(token), 'held'
+    return None
+
+
+def _is_unlisted(token: str) -> bool:
+    return (
+        token not in things('zh')
+        and token not in vocabulary.EXTRA
+        and token not in vocabulary.NOT_THINGS
+        and not _is_person(token)
+        and '\u4e00' <= token[0] <= '\u9fff'
+        and token[-1] not in '里上下中内外边旁前后人员们处声力气心意感性度'
+    )
 
 
 def _is_describing(
@@ -174,6 +230,7 @@ def _is_describing(
     return after is not None and after[1] in ('n', 'nz', 'x', 'ng', 'nr') and '\u4e00' <= after[0][0] <= '\u9fff'
 
 
+_PARTICLES = '过着了起出来到进入向给被用洗煮修做'
 _COUNTED = re.compile(rf'^[一两二三四五六七八九十几半数\d那这]+[{vocabulary.CLASSIFIERS}枝束]$')
 _LOOSE_COUNTERS = '块个份片台部条面'
 
@@ -182,9 +239,11 @@ def _counted(tokens: list[tuple[str, str]], starts: list[int], number: int) -> t
     """An unlisted noun right after 一把, 一枚 and the like, with at most one describing word between."""
     token, tag = tokens[number]
     if (
-        tag not in ('n', 'nz', 'nr', 'x', 'ng')
+        (tag not in ('n', 'nz', 'nr', 'x', 'ng') and token[-1] not in vocabulary.WEAK_HEADS)
         or not 2 <= len(token) <= 4
         or _is_person(token)
+        or token[-1] in '俩们'
+        or (number + 1 < len(tokens) and tokens[number + 1][0] == '的')
         or not '\u4e00' <= token[0] <= '\u9fff'
     ):
         return None
@@ -212,10 +271,19 @@ def _hit(piece: str, begin: int, stop: int, edges: frozenset[int], tag: str) -> 
     lexicon = lexicon_of_things()
     for size in range(_LONGEST, 0, -1):
         word = piece[begin : begin + size]
-        closed = begin + size in edges or size >= 3 or _goes_on_stage(piece, begin + size)
+        closed = (
+            begin + size in edges or size >= 3 or _goes_on_stage(piece, begin + size) or _is_within(piece, begin, tag)
+        )
         if len(word) == size and word in lexicon and closed:
-            if size == 1 and stop - begin > 1 and not _goes_on_stage(piece, begin + 1):
+            if (
+                size == 1
+                and stop - begin > 1
+                and not _goes_on_stage(piece, begin + 1)
+                and not _is_within(piece, begin, tag)
+            ):
                 continue
+            if word in zh_words.KIN or word in zh_words.ADDRESS_TITLES:
+                return None
             return begin, begin + size, lexicon[word]
     token = piece[begin:stop]
     if tag.startswith(('v', 'd', 'p', 'c', 'u', 'r', 't', 'x', 'm', 'i', 'l', 'f', 'ns', 'nt')) and tag not in ('vn',):
@@ -245,6 +313,11 @@ def _goes_on_stage(piece: str, at: int) -> bool:
     return piece[at : at + 1] in ('上', '下') and (at + 1 >= len(piece) or piece[at + 1] in '。，,；〕)')
 
 
+def _is_within(piece: str, begin: int, tag: str) -> bool:
+    """琴里 taken for a name by the word cutter."""
+    return tag in ('nrt', 'nr') and piece[begin + 1 : begin + 2] in ('里', '中', '内')
+
+
 def _inside(piece: str, begin: int, stop: int) -> tuple[int, int, str] | None:
     """A listed word or a telling head at the end of a longer token: 老式电话机, 噬魂幡."""
     lexicon = lexicon_of_things()
@@ -258,8 +331,12 @@ def _inside(piece: str, begin: int, stop: int) -> tuple[int, int, str] | None:
             return stop - size, stop, lexicon[token[-size:]]
     if 2 <= len(token) <= 4 and token[-2:] in vocabulary.LONG_HEADS:
         return begin, stop, vocabulary.LONG_HEADS[token[-2:]]
+    if token[0] in '那这一两几某每各另' or token in zh_words.KIN or token in zh_words.ADDRESS_TITLES:
+        return None
     if 2 <= len(token) <= 4 and token[-1] in vocabulary.HEADS and token not in things('zh'):
         return begin, stop, vocabulary.HEADS[token[-1]]
+    if 3 <= len(token) <= 4 and token[-1] in vocabulary.WEAK_HEADS and token not in things('zh'):
+        return begin, stop, 'object'
     return None
 
 
@@ -267,8 +344,10 @@ def _whole_start(
     tokens: list[tuple[str, str]], starts: list[int], number: int, head_start: int, taken: set[int]
 ) -> int:
     """Where the description before the head begins: 黑色账本, 亲子鉴定报告, 断了的狗链 is cut at 的."""
-    if head_start - starts[number] == 1 and tokens[number][0][0] in vocabulary.HANDLE:
-        return head_start  # the verb is no description: 撑伞
+    if head_start - starts[number] == 1 and (
+        tokens[number][0][0] in vocabulary.HANDLE or tokens[number][0][0] in _PARTICLES
+    ):
+        return head_start  # the verb is no description: 撑伞, 夺|过琴
     whole = min(starts[number], head_start)
     at = number - 1
     while at >= 0 and head_start - starts[at] <= 6:
