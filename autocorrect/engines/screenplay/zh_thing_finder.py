@@ -46,8 +46,16 @@ class Found(NamedTuple):
 @cache
 def lexicon_of_things() -> dict[str, str]:
     # Below half the word means something else more often than a thing.
-    listed = {word: category for word, (category, share) in things('zh').items() if len(word) > 1 and share >= 0.4}
+    listed = {word: _kind(word, one) for word, (one, share) in things('zh').items() if len(word) > 1 and share >= 0.4}
     return listed | vocabulary.EXTRA
+
+
+def _kind(word: str, category: str) -> str:
+    """English agent nouns are machines too: 打印机 (printer) and 软尺 (ruler) are no persons."""
+    if category == 'person' and word[-1] in '机器仪尺' and word not in ('司机', '投机'):
+        return 'prop'
+    # 担架抬 beside 担架: a thing and the verb after it.
+    return 'no' if word[-1] in '抬' and word[:-1] in things('zh') else category
 
 
 def head_of(name: str) -> str:
@@ -161,7 +169,10 @@ def _extended(
         at += 1
     while at < len(tokens) and starts[at] == end:
         token, tag = tokens[at]
-        if (
+        toy = category == 'prop' and piece[start:end] in vocabulary.TOYS and vocabulary.HEADS.get(token) == 'animal'
+        if toy or (token in vocabulary.TAILS and category == 'prop'):
+            end += 1
+        elif (
             len(token) == 1
             and token in vocabulary.HEADS
             and category in ('prop', 'object', 'held', 'plant', 'dressing', 'no', 'food')
@@ -191,9 +202,10 @@ def _headed(tokens: list[tuple[str, str]], starts: list[int], number: int) -> tu
     ):
         return None
     after = tokens[number + 1][0]
-    if len(after) == 1 and after in vocabulary.HEADS:
+    if len(after) == 1 and after in vocabulary.HEADS and tag != 'v':
         return starts[number], starts[number] + len(token) + 1, vocabulary.HEADS[after]
-    if len(after) == 1 and after in vocabulary.WEAK_HEADS and tag != 'a':
+    acted = token[0] in vocabulary.HANDLE or token[-1] in _PARTICLES
+    if len(after) == 1 and after in vocabulary.WEAK_HEADS and tag != 'a' and not acted:
         return starts[number], starts[number] + len(token) + 1, 'object'
     return None
 
@@ -322,16 +334,19 @@ def _inside(piece: str, begin: int, stop: int) -> tuple[int, int, str] | None:
     """A listed word or a telling head at the end of a longer token: 老式电话机, 噬魂幡."""
     lexicon = lexicon_of_things()
     token = piece[begin:stop]
-    if (
-        token in things('zh') and things('zh')[token][0] in ('person', 'place', 'body', 'plant')
-    ) or token in zh_words.ROLE_NOUNS:
+    if _is_person(token) or things('zh').get(token, ('', 0))[0] == 'plant':
         return None
     for size in range(min(len(token) - 1, _LONGEST), 1, -1):
         if lexicon.get(token[-size:], 'no') in TYPE:
             return stop - size, stop, lexicon[token[-size:]]
     if 2 <= len(token) <= 4 and token[-2:] in vocabulary.LONG_HEADS:
         return begin, stop, vocabulary.LONG_HEADS[token[-2:]]
-    if token[0] in '那这一两几某每各另' or token in zh_words.KIN or token in zh_words.ADDRESS_TITLES:
+    if (
+        token[0] in '那这一两几某每各另半'
+        or token[:1] == token[1:2]
+        or token in zh_words.KIN
+        or token in zh_words.ADDRESS_TITLES
+    ):
         return None
     if 2 <= len(token) <= 4 and token[-1] in vocabulary.HEADS and token not in things('zh'):
         return begin, stop, vocabulary.HEADS[token[-1]]
@@ -350,6 +365,9 @@ def _whole_start(
         return head_start  # the verb is no description: 撑伞, 夺|过琴
     whole = min(starts[number], head_start)
     at = number - 1
+    titled = [place for place in range(max(0, number - 3), number) if tokens[place][0][-1] == '《']
+    if titled:
+        return starts[titled[-1]] + len(tokens[titled[-1]][0])
     while at >= 0 and head_start - starts[at] <= 6:
         token, tag = tokens[at]
         if (
@@ -370,5 +388,8 @@ def _is_person(token: str) -> bool:
     return (
         token in zh_words.ROLE_NOUNS
         or token in zh_words.KIN
-        or things('zh').get(token, ('', 0))[0] in ('person', 'body', 'place')
+        or (
+            lexicon_of_things().get(token, 'no') not in TYPE
+            and things('zh').get(token, ('', 0))[0] in ('person', 'body', 'place')
+        )
     )

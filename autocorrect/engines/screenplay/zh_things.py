@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from autocorrect.engines.screenplay.drafts import Draft, elements_of
 from autocorrect.engines.screenplay.models import (
     AliasKind,
@@ -16,11 +18,13 @@ from autocorrect.engines.screenplay.name_finder import NameFinder
 from autocorrect.engines.screenplay.zh_simplified import simplified, simplified_name
 from autocorrect.engines.screenplay.zh_thing_finder import TYPE, Found, head_of, lexicon_of_things, things_in
 
+_COLOUR = re.compile(r'^[深浅大小旧新]?([红蓝绿黄黑白灰紫粉金银青棕橙褐紅藍綠黃銀])(?=色|.)')
+
 
 def find_things(episode: Episode, index: int, people: list[Draft]) -> list[Draft]:
     names = frozenset(name for draft in people for name in (draft.name, *draft.aliases))
     places = frozenset(name for scene in episode.scenes for name in scene.locations)
-    collector = _Collector(index, names | places)
+    collector = _Collector(index, names | places, episode.text)
     simple = simplified(episode.text)
     spell = simplified_name if simple != episode.text else str
     finder = NameFinder(spell(name) for name in names if len(name) > 1)
@@ -42,8 +46,9 @@ def _written(found: Found, text: str) -> Found:
 
 
 class _Collector:
-    def __init__(self, index: int, names: frozenset[str]) -> None:
-        self.index, self.names = index, names
+    def __init__(self, index: int, names: frozenset[str], text: str) -> None:
+        self.index, self.names, self.text = index, names, text
+        self.only_held: set[str] = set()
         self.drafts: dict[str, Draft] = {}
         self.listed_names: set[str] = set()
         self.talk: list[tuple[Found, int, str]] = []
@@ -72,6 +77,10 @@ class _Collector:
         if found.head in self.names or whole in self.names:
             return
         name = self._name(found, whole)
+        if found.category == 'held' and name not in self.drafts:
+            self.only_held.add(name)
+        elif found.category != 'held':
+            self.only_held.discard(name)
         draft = self._draft(name, found.category)
         if draft.type is AssetType.SET_DRESSING and found.category == 'prop':
             draft.type = AssetType.PROP
@@ -94,11 +103,56 @@ class _Collector:
             if name in self.drafts:
                 self.drafts[name].see(self.index, scene, found.start, found.end, OccurrenceKind.DIALOGUE)
         self._add_talk_of_the_town()
+        self._drop_held_once()
         self._join_described()
+        self._part_by_colour()
+        self._take_off()
         for draft in self.drafts.values():
             if draft.tier is None:
                 draft.tier = _tier(draft)
         return list(self.drafts.values())
+
+    def _drop_held_once(self) -> None:
+        """What no list knows and hands hold but once may be no thing at all; what recurs is one."""
+        for name in self.only_held:
+            if name in self.drafts and self.text.count(name) < 2:
+                del self.drafts[name]
+
+    def _part_by_colour(self) -> None:
+        """A red and a blue card are two; a bare 工牌 means the one of which the script spoke last."""
+        for name, draft in list(self.drafts.items()):
+            colours = {found[1] for alias in draft.aliases if (found := _COLOUR.match(alias)) and alias.endswith(name)}
+            if len(colours) < 2 or draft.type not in (AssetType.PROP, AssetType.VEHICLE):
+                continue
+            parts: dict[str, Draft] = {}
+            last = ''
+            for seen in sorted(draft.occurrences.values(), key=lambda one: one.start):
+                found = _COLOUR.match(self.text[seen.start : seen.end])
+                last = found[1] if found else last or min(colours)
+                part = self._coloured(parts, last, draft)
+                part.occurrences[(seen.start, seen.end)] = seen
+                part.handled += bool(draft.handled)
+            del self.drafts[name]
+            self.drafts |= {part.name: part for part in parts.values() if part.occurrences}
+
+    def _coloured(self, parts: dict[str, Draft], colour: str, whole: Draft) -> Draft:
+        if colour not in parts:
+            names = [alias for alias in whole.aliases if (found := _COLOUR.match(alias)) and found[1] == colour]
+            parts[colour] = Draft(whole.type, names[0], tier=whole.tier, confidence=whole.confidence)
+            for alias in names[1:]:
+                parts[colour].call(alias, AliasKind.VARIANT, Origin.ACTION, 0.9)
+        return parts[colour]
+
+    def _take_off(self) -> None:
+        """Clothes that recur and are handled, not only worn, are props: a 棉袍 that is thrown and sewn."""
+        for draft in self.drafts.values():
+            if (
+                draft.type is AssetType.WARDROBE
+                and draft.handled
+                and len(draft.occurrences) > 2
+                and len(draft.scenes) > 1
+            ):
+                draft.type = AssetType.PROP
 
     def _add_talk_of_the_town(self) -> None:
         """A thing spoken of three times that nobody is shown to hold is still one the plot turns on."""
