@@ -17,7 +17,8 @@ from autocorrect.engines.screenplay.zh_simplified import simplified, simplified_
 from autocorrect.engines.screenplay.zh_tables import SceneTable
 
 EPISODE = re.compile(
-    rf'^[#\[\s*=《]*第\s*[{words.DIGITS}]+\s*[集回话](?:\s|[:\]》·、-]|$)|^EP(?:ISODE)?\s*\d+', re.IGNORECASE
+    rf'^[#\[\s*=《]*第\s*[{words.DIGITS}]+\s*[集回话](?:\s|[:\]》·、-]|$)|^EP(?:ISODE)?\s*\d+|^S\d{1, 2}\s*E\d{1, 3}\b',
+    re.IGNORECASE,
 )
 ACT = re.compile(rf'^[#\[\s*=]*第\s*[{words.DIGITS}]+\s*幕')
 STANDALONE = re.compile(r'^(?P<name>[\u4e00-\u9fffA-Za-z·]{1,10}[0-9甲乙丙丁]?)\s*(?P<note>(?:\([^()]{0,30}\))?)$')
@@ -25,20 +26,45 @@ SPACED = re.compile(
     r'^(?P<name>[\u4e00-\u9fff·]{1,6}(?: [\u4e00-\u9fff])?)\s*(?P<note>(?:[(\[][^()\[\]]{0,40}[)\]])?)\s{2,}(?=\S)'
 )
 
+_TIME_CODE = re.compile(
+    r'^[\[(]?\d{1,2}:\d{2}(?::\d{2})?(?:[:.,]\d{1,3})?[\])]?(?:\s*-+>?\s*\d{1,2}:\d{2}(?::\d{2})?)?\s+(?=\S)'
+)
+_SAME_NUMBER = re.compile(r'^(?P<number>\d{1,4}[A-Z]?)[.、]?\s+\S.*\S(?P<again>\s{2,}(?P=number)[.、]?)$')
+_PAGE_NUMBER = re.compile(
+    r'^-?\s*\d{1,3}\s*-?$|^第\s*\d+\s*页(?:\s*[/共].{0,10})?$|^[(（](?:接上页|续下页|转下页)[)）]$'
+)
+
+
+def _without_margins(lines: list[Line]) -> list[Line]:
+    """Time codes before a line, its scene number once more after it, and page numbers are no part of a script."""
+    coded = sum(1 for line in lines if _TIME_CODE.match(line.text)) > 2
+    found: list[Line] = []
+    for line in lines:
+        code = _TIME_CODE.match(line.text) if coded else None
+        if code:
+            line = line._replace(start=line.start + code.end(), text=line.text[code.end() :])
+        twice = _SAME_NUMBER.match(line.text) if line.text[:1].isdigit() else None
+        if twice:
+            line = line._replace(end=line.end - len(twice['again']), text=line.text[: twice.start('again')])
+        if _PAGE_NUMBER.match(line.text):
+            line = line._replace(end=line.start, text='')
+        found.append(line)
+    return found
+
 
 class ZhNames:
     """The first pass over an episode: who can speak in it and how. `known` are names already sure of."""
 
     def __init__(self, text: str, known: frozenset[str] = frozenset()) -> None:
         self.copy = without_line_marks(shadow(simplified(text)))
-        self.lines = split_lines(self.copy)
+        self.table = SceneTable(text, self.copy)
+        self.lines = self.table.spread(_without_margins(split_lines(self.copy)))
         self.text = text
         self.known = {simplified_name(name) for name in known} if text != self.copy else set(known)
         self.bios: list[Bio] = []
         self.spelling: dict[str, str] = {}
         self.standalone = False
         self.spaced = False
-        self.table = SceneTable(text, self.copy)
 
     def learn_names(self) -> None:
         bodies: list[str] = []

@@ -107,3 +107,25 @@ def test_rows_of_a_scene_table_are_headings_with_their_cast():
         ('茶楼·雅间', 'INT', 'DAY'),
     ]
     assert [entry.text for entry in scenes[0].cast] == ['柳青', '秦伯川']
+
+
+def test_shots_of_one_set_in_a_table_are_one_scene_with_action_and_speech():
+    text = (
+        '| 镜号 | 场景 | 时间 | 人物 | 画面 | 台词 |\n|---|---|---|---|---|---|\n'
+        '| 1 | 旧船坞（外） | 夜 | 柳青 | 柳青点灯。 | 柳青：谁？<br>石生：我。 |\n'
+        '| 2 | 旧船坞（外） | 夜 | 同上 | 灯灭了。 | 石生：别点。 |\n| 3 | 茶楼（内） | 日 | 柳青 | 柳青独坐。 | |\n'
+    )
+    episode = parse(text)
+    assert [(one.location, one.int_ext) for one in episode.scenes] == [('旧船坞', 'EXT'), ('茶楼', 'INT')]
+    spoken = [e for one in episode.scenes for e in one.elements if e.kind is ElementKind.DIALOGUE]
+    assert [(e.name, text[e.start : e.end]) for e in spoken] == [('柳青', '谁？'), ('石生', '我。'), ('石生', '别点。')]
+
+
+def test_time_codes_page_numbers_and_the_second_scene_number_are_no_text():
+    coded = parse('[00:00:01] 内景 茶楼 日\n[00:00:05] 柳青：坐。\n[00:00:09] 石生：好。\n[00:01:09] 柳青：喝。\n')
+    assert coded.scenes[0].location == '茶楼'
+    assert {e.name for e in coded.scenes[0].elements if e.kind is ElementKind.CUE} == {'柳青', '石生'}
+    numbered = parse(
+        '1      内景    茶楼    夜                1\n\n柳青坐着。\n\n      2\n\n柳青：谁？\n柳青：说话。\n'
+    )
+    assert numbered.scenes[0].locations == ('茶楼',)
