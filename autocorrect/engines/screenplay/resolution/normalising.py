@@ -13,7 +13,7 @@ _HAN = re.compile(r'[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]')
 _INVISIBLE = re.compile(r'[\u0000-\u001f\u007f-\u009f\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff]')
 _LOOSE = re.compile(r'[\s·・•‧．.,，。、\-‐-―_/\\|:：;；"“”‘’\'`()（）\[\]【】《》<>]+')
 # Characters that script writers mix up although neither is the other's traditional form.
-_SAME_WORD = str.maketrans({'帐': '账', '砲': '炮', '於': '于', '匙': '匙', '祂': '他', '牠': '它', '妳': '你'})
+_SAME_WORD = str.maketrans('帐砲於祂牠妳甯麽峯喆昇濶羣牀裏', '账炮于他它你宁么峰哲升阔群床里')
 _LONGEST_NAME = 120
 # Characters that differ by a stroke or a part, so that a hand or a scanner takes one for another.
 _LOOK_ALIKE = {
@@ -87,6 +87,20 @@ def sound(text: str) -> str:
 def sounds_alike(one: str, other: str) -> bool:
     """Whether two characters share a reading when tones are left out."""
     return one == other or not set(syllables(one)).isdisjoint(syllables(other))
+
+
+_FUZZY = (('ng', 'n'), ('zh', 'z'), ('ch', 'c'), ('sh', 's'))
+
+
+def sounds_nearly_alike(one: str, other: str) -> bool:
+    """Whether two characters sound alike to speakers who do not part n from ng, zh from z, ch from c or sh from s."""
+    return sounds_alike(one, other) or not {*map(_blurred, syllables(one))}.isdisjoint(map(_blurred, syllables(other)))
+
+
+def _blurred(syllable: str) -> str:
+    for sharp, dull in _FUZZY:
+        syllable = syllable.replace(sharp, dull)
+    return syllable
 
 
 def looks_alike(one: str, other: str) -> bool:

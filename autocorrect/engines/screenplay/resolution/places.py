@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter
+
 from autocorrect.engines.screenplay.models import AliasKind
 from autocorrect.engines.screenplay.resolution import en_lexicon, zh_lexicon
 from autocorrect.engines.screenplay.resolution.likeness import UNRELATED, Likeness, Tie, alike, apart, doubtful
@@ -16,7 +19,7 @@ def compare(one: PlaceName, other: PlaceName) -> Likeness:
         return apart('“新/旧/另一”表明是两处地点', 'New, old or other: two places')
     if one.markers != other.markers:
         return _compare_markers(one, other)
-    if one.whole == other.whole:
+    if one.whole == other.whole or one.text.replace('的', '') == other.text.replace('的', ''):
         return alike(0.95, Tie.EQUAL, '同一地点的不同写法', 'Two spellings of one set')
     if one.head == other.head:
         return _compare_surroundings(one, other)
@@ -46,6 +49,8 @@ def _compare_surroundings(one: PlaceName, other: PlaceName) -> Likeness:
             return alike(0.9, Tie.DESCRIBED, '编号相同的房间', 'A room of the same number', AliasKind.VARIANT, at)
         return doubtful('没有说明是谁家或何处的', 'One does not say whose or where it is', Tie.DESCRIBED, at, 0.55)
     if one.owners and other.owners and one.owners.isdisjoint(other.owners):
+        if one.han and _perhaps_misspelt(one.place, other.place):
+            return doubtful('户主的名字只差一个字', 'The owners differ in one character', Tie.TYPO)
         return apart('不同人家的同类房间', 'The same kind of room, different owners')
     return _compare_han(one, other) if one.han else _compare_words(one, other)
 
@@ -54,14 +59,37 @@ def _compare_han(one: PlaceName, other: PlaceName) -> Likeness:
     at = 0 if len(one.place) <= len(other.place) else 1
     short, long = (one, other) if at == 0 else (other, one)
     if len(short.place) >= 2 and long.place.endswith(short.place):
+        if len(short.place) < 3 and not short.owners and not _ONLY_ONE.search(short.place):
+            return doubtful('只有一处说明是哪里的', 'Only one says where it is', Tie.DESCRIBED, at, 0.6)
         return alike(
             0.87, Tie.DESCRIBED, '同一房间，一处写得更详细', 'The same room, once in more detail', AliasKind.VARIANT, at
         )
     if len(short.place) == len(long.place) and all(sounds_alike(x, y) for x, y in differing(short.place, long.place)):
         return alike(0.86, Tie.TYPO, '读音相同，用字不同', 'The same sound in other characters', AliasKind.TYPO)
-    if len(short.place) >= 2 and set(short.place) < set(long.place):
+    if (
+        len(short.place) >= 2
+        and long.place.startswith(short.place)
+        and _HOUSE.fullmatch(long.place[len(short.place) :])
+    ):
+        return alike(0.87, Tie.DESCRIBED, '只多一个场所类别', 'Only the kind of place is added', AliasKind.VARIANT, at)
+    if len(short.place) >= 2 and set(short.place) <= set(long.place):
         return alike(0.6, Tie.DESCRIBED, '地名可能是简称', 'Perhaps a short form', AliasKind.VARIANT, at)
     return apart('不同地方的同类房间', 'The same kind of room in different places', veto=False)
+
+
+# A class by its number, and offices of which a house has one.
+_ONLY_ONE = re.compile(r'[\d一二三四五六七八九十]|(?:长|总裁|经理|主编)$')
+_HOUSE = re.compile(r'.{0,2}(?:铺|店|行|坊|馆|楼|平房|瓦房|老宅|宅|院|民宿|公司|集团|大厦|饭店|酒店|商行|记|号)')
+_MAIN_ROOMS = frozenset('正殿 大殿 正厅 大厅 大堂 前厅 前堂 堂屋 店内 店堂 客厅 院内 屋内'.split())
+_RANKS = frozenset('一二三四五六七八九十大小长次东西南北前后左右上下')
+
+
+def _perhaps_misspelt(one: str, other: str) -> bool:
+    """田老蔫家 and 田老焉家, but not 周家 and 沈家, or 田老大家 and 田老二家."""
+    if len(one) != len(other) or len(one) < 4:
+        return False
+    changed = differing(one, other)
+    return len(changed) == 1 and _RANKS.isdisjoint(changed[0])
 
 
 def _compare_words(one: PlaceName, other: PlaceName) -> Likeness:
@@ -91,13 +119,33 @@ def _compare_heads(one: PlaceName, other: PlaceName) -> Likeness:
     if not one.han:
         return _compare_venue(one, other)
     if one.text in other.text or other.text in one.text:
-        return apart('一个是另一个的一部分（分区）', 'One lies in the other', veto=False)
+        return _compare_parts(one, other)
+    if _same_pieces(one, other):
+        return doubtful('同样的字，次序或详略不同', 'The same words in another order', Tie.DESCRIBED, None, 0.6)
     same_length = len(one.whole) == len(other.whole) >= 4
     if same_length and all(sounds_alike(x, y) for x, y in differing(one.whole, other.whole)):
         return alike(0.86, Tie.TYPO, '读音相同，用字不同', 'The same sound in other characters', AliasKind.TYPO)
     if one.place and one.place == other.place:
         return apart('同一处的不同房间', 'Two rooms of one place')
     return UNRELATED
+
+
+def _compare_parts(one: PlaceName, other: PlaceName) -> Likeness:
+    """One name within the other: a room of the house, unless what is added is a mere prefix, suffix or main room."""
+    at = 0 if len(one.text) < len(other.text) else 1
+    short, long = (one, other) if at == 0 else (other, one)
+    rest = long.text.replace(short.text, '', 1)
+    if rest in _MAIN_ROOMS:
+        return doubtful('可能就是主厅', 'Perhaps just its main room', Tie.DESCRIBED, at, 0.45)
+    if len(short.text) >= 2 and (len(rest) == 1 or (long.text.endswith(short.text) and not long.owners)):
+        return doubtful('一处写得更详细', 'One says more', Tie.DESCRIBED, at)
+    return apart('一个是另一个的一部分（分区）', 'One lies in the other', veto=False)
+
+
+def _same_pieces(one: PlaceName, other: PlaceName) -> bool:
+    """病房12床 and 七病区12床病房: every character of the shorter in the longer, the same number in both."""
+    short, long = sorted((one.text, other.text), key=len)
+    return len(short) >= 4 and not Counter(short) - Counter(long) and one.place[-2:] != other.place[-2:]
 
 
 def _compare_venue(one: PlaceName, other: PlaceName) -> Likeness:

@@ -246,6 +246,18 @@ def _compare_cores(one: ThingName, other: ThingName) -> Likeness:
             if made is not UNRELATED
             else apart('多出的字使它成为另一件物品', 'The longer word is another thing', veto=False)
         )
+    return _compare_short_forms(short, long, at)
+
+
+def _compare_short_forms(short: ThingName, long: ThingName, at: int) -> Likeness:
+    """股权书 is short for 股权转让书; 袍子 is the usual word for a 棉袍."""
+    plain = short.core[:-1] if short.core[-1:] in '子儿' else ''
+    if plain and len(long.core) > 1 and long.core.endswith(plain):
+        return alike(0.5, Tie.DESCRIBED, '一个说得更具体', 'One is more specific', AliasKind.VARIANT, at)
+    framed = len(short.text) >= 2 and short.text[-1] == long.text[-1] and short.text[0] in long.text[:2]
+    rest = iter(long.text)
+    if framed and all(character in rest for character in short.text):
+        return alike(0.5, Tie.DESCRIBED, '可能是简称', 'Perhaps a short form', AliasKind.VARIANT, at)
     return UNRELATED
 
 

@@ -7,6 +7,7 @@ import re
 from autocorrect.engines.screenplay.models import AliasKind, Gender
 from autocorrect.engines.screenplay.resolution import zh_lexicon as lexicon
 from autocorrect.engines.screenplay.resolution.likeness import (
+    REVIEW_FROM,
     UNRELATED,
     Likeness,
     Tie,
@@ -20,6 +21,7 @@ from autocorrect.engines.screenplay.resolution.normalising import (
     folded,
     looks_alike,
     sounds_alike,
+    sounds_nearly_alike,
     squeezed,
     syllables,
     toned,
@@ -127,7 +129,19 @@ def compare(one: PersonName, other: PersonName) -> Likeness:
         return _compare_looks(one, other)
     if one.base == other.base:
         return alike(1.0, Tie.EQUAL, '写法不同，名字相同', 'The same name, written differently')
+    if _plain(one) == _plain(other) and Shape.FULL not in (one.shape, other.shape):
+        return alike(
+            0.7, Tie.NICKNAME, '只差“小、老、子、头”等字', 'Only a pet prefix or suffix differs', AliasKind.NICKNAME
+        )
     return _compare_extras(one, other) or _compare_genders(one, other) or _compare_named(one, other)
+
+
+def _plain(name: PersonName) -> str:
+    """What is left without pet words: 豁牙 of 小豁牙 and 豁牙子, 老耿 of 老耿头, 系统 of 系统音."""
+    base = name.base
+    if len(base) > 2 and base[-1] in '子头儿音':
+        base = base[:-1]
+    return base[1:] if len(base) > 2 and base[0] in '小老阿' and name.shape is not Shape.FULL else base
 
 
 def _compare_looks(one: PersonName, other: PersonName) -> Likeness:
@@ -146,10 +160,28 @@ def _compare_extras(one: PersonName, other: PersonName) -> Likeness | None:
     if Shape.KIN in (one.shape, other.shape):
         return _compare_kin(one, other)
     if Shape.OWNED in (one.shape, other.shape):
+        if _house_of(one, other) or _house_of(other, one):
+            return doubtful('说的是这一家的人，可能是同一人', 'Somebody of that family: perhaps the same', score=0.4)
         return apart('一个是另一个的亲属或下属，不是同一人', "Somebody's relative or staff is another person")
     if Shape.COMPANY in (one.shape, other.shape):
         return apart('其中一个是公司或家族，不是人', 'One of the two is a company or a family, not a person')
     return None
+
+
+_WIVES = ('爱人', '妻子', '老婆', '媳妇', '夫人', '太太')
+
+
+def _house_of(owned: PersonName, other: PersonName) -> bool:
+    """周家丫头 may be 周雅琴, 汪科长的爱人 may be 汪嫂."""
+    if owned.shape is not Shape.OWNED or not owned.owner or not other.surname or owned.owner[0] != other.surname:
+        return False
+    wife = owned.title.strip('的') in ('爱人', '妻子', '老婆', '媳妇', '夫人', '太太') and other.title in (
+        '嫂',
+        '嫂子',
+        '太太',
+        '夫人',
+    )
+    return wife or (owned.owner == other.surname + '家' and other.shape is Shape.FULL)
 
 
 def _compare_kin(one: PersonName, other: PersonName) -> Likeness:
@@ -190,6 +222,15 @@ def _compare_named(one: PersonName, other: PersonName) -> Likeness:
     """Both are single people: by full name, title with surname, pet name, bare title, or a noun for anybody."""
     shapes = {one.shape, other.shape}
     if Shape.ANYBODY in shapes:
+        at = 0 if one.shape is Shape.ANYBODY else 1
+        noun, named = (one, other) if at == 0 else (other, one)
+        if named.shape is Shape.TITLED and named.title == noun.base:
+            return doubtful(
+                '没有姓氏的称呼，可能指不同的人', 'A title without a name may mean several people', shorter=at
+            )
+        family = noun.base[:1] == named.surname and noun.base[1:2] == '家'
+        if family and named.shape is Shape.FULL:
+            return doubtful('说的是这一家的人，可能是同一人', 'Somebody of that family: perhaps the same', score=0.4)
         return apart('泛称，不能确定是谁', 'A noun for anybody tells nobody apart', veto=False)
     if one.base.endswith(('氏',)) or other.base.endswith(('氏',)):
         return apart('其中一个是公司或家族，不是人', 'One of the two is a company or a family, not a person')
@@ -205,10 +246,11 @@ def _compare_named(one: PersonName, other: PersonName) -> Likeness:
 def _compare_bare_title(one: PersonName, other: PersonName) -> Likeness:
     bare, full = (0, other) if one.shape is Shape.BARE_TITLE else (1, one)
     title = (one, other)[bare].base
+    words = '没有姓氏的称呼，可能指不同的人', 'A title without a name may mean several people'
     if full.shape is Shape.TITLED and (full.title == title or full.title in title):
-        return doubtful(
-            '没有姓氏的称呼，可能指不同的人', 'A title without a name may mean several people', shorter=bare
-        )
+        return doubtful(*words, shorter=bare)
+    if full.shape is Shape.FULL:
+        return doubtful(*words, shorter=bare, score=REVIEW_FROM)
     return apart('没有姓氏的称呼，不能确定是谁', 'A title without a name tells nobody apart', veto=False)
 
 
@@ -242,6 +284,8 @@ def _compare_address_and_name(one: PersonName, other: PersonName) -> Likeness:
     if address.surname and address.surname == name.surname:
         words = '姓氏加称呼，同姓的都可能被这样叫', 'A surname with a title or pet word fits everybody of that surname'
         return doubtful(*words, shorter=at)
+    if not name.surname and address.surname and name.base[0] == address.surname and len(name.base) == 2:
+        return doubtful('称呼取自名字的第一个字', 'A form of address made of the first character', shorter=at)
     if address.title in _KIN_LAST and (address.given or address.surname) in name.given[-1:]:
         return _pet(at)
     if address.title in '小大' and address.given and address.given in name.given[-1:]:
@@ -281,6 +325,8 @@ def _compare_names(one: PersonName, other: PersonName) -> Likeness:
         return variant_of(1 - at)
     if len(short.base) >= 2 and short.base == long.given and long.shape is Shape.FULL:
         return _contained(at)
+    if long.base.startswith(short.base) and long.base[len(short.base) :] in lexicon.OFFICES:
+        return alike(0.7, Tie.CONTAINED, '名字后加了职衔', 'A rank is added to the name', AliasKind.TITLE, at)
     if long.base.startswith(short.base):
         return apart('多出的字使它成为另一个名字', 'The longer name is another name', veto=False)
     if long.base.endswith(short.base) and len(short.base) >= 2:
@@ -324,6 +370,11 @@ def _compare_spelling(one: PersonName, other: PersonName) -> Likeness:
 
 
 def _compare_one_character(one: PersonName, other: PersonName, changed: int) -> Likeness:
+    pair = differing(one.base, other.base)
+    if changed == 1 and len(one.base) >= 3 and one.surname == other.surname and sounds_nearly_alike(*pair[0]):
+        return alike(
+            0.6, Tie.TYPO, '读音相近，只差一个字', 'Nearly the same sound, one character differs', AliasKind.TYPO
+        )
     if one.surname and one.surname == other.surname and one.shape is other.shape is Shape.FULL:
         return apart('同姓，名字不同', 'One surname, different given names')
     if one.surname and other.surname and one.surname != other.surname and Shape.OTHER not in (one.shape, other.shape):
