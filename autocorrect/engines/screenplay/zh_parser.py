@@ -11,7 +11,7 @@ from autocorrect.engines.screenplay.zh_cues import Cue, read_cue
 from autocorrect.engines.screenplay.zh_headings import Heading, read_heading, read_place, time_of
 from autocorrect.engines.screenplay.zh_labels import is_bio_title, read_cast, read_labels
 from autocorrect.engines.screenplay.zh_scene_drafts import SceneDraft
-from autocorrect.engines.screenplay.zh_speakers import ACT, EPISODE, SPACED, STANDALONE, ZhNames
+from autocorrect.engines.screenplay.zh_speakers import ACT, EPISODE, STANDALONE, ZhNames
 from autocorrect.text.spans import Span
 
 _CAPTION = re.compile(r'^[\[(](?:字幕|画面|屏幕|标题|黑屏|特效字幕|花字|人名条|人物字幕)')
@@ -75,7 +75,7 @@ class ZhParser(ZhNames):
         return done
 
     def _read_structure(self, line: Line) -> bool:
-        if not self.scene and line.end in self.bio_ends:
+        if line.end in self.bio_ends and not (self.scene and self.scene.has_body):
             self._add(ElementKind.BIO, line.start, line.end)
             return True
         if is_bio_title(line.text) and not read_labels(line):
@@ -246,14 +246,16 @@ class ZhParser(ZhNames):
         return True
 
     def _read_spaced(self, line: Line) -> bool:
-        found = SPACED.match(line.text)
+        found = self.spaced_cue(line)
         if not found:
             return False
-        name = found['name'].replace(' ', '')
+        name = found['name'].replace(' ', '').replace('\u3000', '')
         if name not in self.spaced_names and name not in self.known:
             return False
         self._begin_speech(name)
-        self._add(ElementKind.CUE, line.start, line.start + found.end('name'), name, found['note'].strip('()[]'))
+        self._add(
+            ElementKind.CUE, line.start, line.start + found.end('name'), name, found['note'].strip('()[]（）〔〕')
+        )
         if found['note']:
             self._add(ElementKind.PARENTHETICAL, line.start + found.start('note'), line.start + found.end('note'), name)
         self._add_dialogue(line.start + found.end(), line.end, name)

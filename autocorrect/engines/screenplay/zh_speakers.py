@@ -26,6 +26,13 @@ SPACED = re.compile(
     r'^(?P<name>[\u4e00-\u9fff·]{1,6}(?: [\u4e00-\u9fff])?)\s*(?P<note>(?:[(\[][^()\[\]]{0,40}[)\]])?)\s{2,}(?=\S)'
 )
 
+# One wide space after the name is enough where a book sets its cues so; a name of two characters has one inside too.
+SPACED_WIDE = re.compile(
+    r'^(?P<name>[\u4e00-\u9fff·]{1,6}(?:\u3000[\u4e00-\u9fff])?)\u3000+(?P<note>(?:[(（〔\[][^()（）〔〕\[\]]{0,40}[)）〕\]])?)(?=\s*\S)'
+)
+_LABEL_AND_SPACE = re.compile(
+    r'^([ \t]*(?:时间|地点|人物|场景|布景|道具|出场人物|登场人物))\u3000(?=[\u3000 ]*[^\s\u3000:：])', re.MULTILINE
+)
 _TIME_CODE = re.compile(
     r'^[\[(]?\d{1,2}:\d{2}(?::\d{2})?(?:[:.,]\d{1,3})?[\])]?(?:\s*-+>?\s*\d{1,2}:\d{2}(?::\d{2})?)?\s+(?=\S)'
 )
@@ -33,6 +40,11 @@ _SAME_NUMBER = re.compile(r'^(?P<number>\d{1,4}[A-Z]?)[.、]?\s+\S.*\S(?P<again>
 _PAGE_NUMBER = re.compile(
     r'^-?\s*\d{1,3}\s*-?$|^第\s*\d+\s*页(?:\s*[/共].{0,10})?$|^[(（](?:接上页|续下页|转下页)[)）]$'
 )
+
+
+def _with_colons(text: str) -> str:
+    """时间　一九四八年 is a label too; the text stays as long as it is."""
+    return _LABEL_AND_SPACE.sub(r'\1:', text) if '\u3000' in text else text
 
 
 def _without_margins(lines: list[Line]) -> list[Line]:
@@ -56,7 +68,7 @@ class ZhNames:
     """The first pass over an episode: who can speak in it and how. `known` are names already sure of."""
 
     def __init__(self, text: str, known: frozenset[str] = frozenset()) -> None:
-        self.copy = without_line_marks(shadow(simplified(text)))
+        self.copy = without_line_marks(shadow(_with_colons(simplified(text))))
         self.table = SceneTable(text, self.copy)
         self.lines = self.table.spread(_without_margins(split_lines(self.copy)))
         self.text = text
@@ -121,7 +133,9 @@ class ZhNames:
         return written
 
     def _ends_bios(self, line: Line) -> bool:
-        return bool(EPISODE.match(line.text) or ACT.match(line.text) or line.text[0] == '△' or read_heading(line.text))
+        return bool(
+            EPISODE.match(line.text) or ACT.match(line.text) or line.text[0] in '△[(' or read_heading(line.text)
+        )
 
     def _learn_cues(self, bodies: list[str]) -> None:
         cues, noted = count_cues(bodies, self.known)
@@ -132,7 +146,7 @@ class ZhNames:
         }
         inline = sum(count for name, count in cues.items() if name in self.speakers)
         alone = [found['name'] for text in bodies if (found := STANDALONE.match(text)) and found['name'] in self.known]
-        spaced = [found['name'] for text in bodies if (found := SPACED.match(text))]
+        spaced = [found['name'].replace('\u3000', ' ') for line in self.lines if (found := self.spaced_cue(line))]
         counts = Counter(spaced)
         repeated = {name for name in counts if name in self.known or counts[name] > 2}
         self.standalone = len(alone) > inline
@@ -156,6 +170,14 @@ class ZhNames:
         elif sum(counts[name] for name in repeated) >= 4:
             self.known |= repeated
             self.standalone = True
+
+    def spaced_cue(self, line: Line) -> re.Match[str] | None:
+        """A name, a gap and the words; in the wide form the match is over the script's own characters."""
+        found = SPACED.match(line.text)
+        if found or self.text[line.start : line.start + 12].find('\u3000') < 1:
+            return found
+        found = SPACED_WIDE.match(self.text[line.start : line.end])
+        return found if found and self._may_speak(found['name']) else None
 
     def _may_speak(self, name: str) -> bool:
         return name not in words.NOT_SPEAKERS and name not in words.HEAD_LABELS and not read_heading(name)

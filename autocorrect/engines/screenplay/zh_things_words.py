@@ -75,6 +75,10 @@ EXTRA: dict[str, str] = {
             '米糕 桂花糕 绿豆糕 冰块 雪球 铁笼 鸟笼 笼子 磁铁 打印机 '
             '复印机 传真机 缝纫机 收银机 游戏机 计算器 计时器 秒表 U型锁 '
             '石磨 磨盘 扫帚柄 铁锨 耙子 锄 镰刀 柴刀 砍刀 斧子 '
+            '三弦 京胡 板胡 月琴 快板 醒木 竹板 唱本 竹哨 弹壳 '
+            '竹篙 船篙 墨锭 颅钻 骨锯 手术钳 止血钳 封条 指甲刀 指甲剪 马克杯 '
+            '插线板 插座 空气炸锅 烤箱 微波炉 电饭煲 咖啡机 热水壶 藤箱 '
+            '柳条箱 鞋底 锥子 雪花膏 板车 独轮车 银针包 玻璃瓶 油纸包 '
             '粮票 布票 邮票 彩票 收条 发票 小票 购物小票 '
             '处方单 缴费单 化验报告 病危通知书 录取通知书 准考证 学生证 军官证 '
             '驾照 驾驶证 营业执照 奖金 工资条 支票本 玉牌 铁牌 木牌 令旗 军牌 狗牌 勋章 军功章 纪念章 徽章 袖章 臂章',
@@ -146,7 +150,7 @@ EXTRA |= {'婚约': 'prop'}
 # The last character that makes an unlisted compound a thing: 噬魂幡, 青霜剑, 玄铁令.
 HEADS: dict[str, str] = {
     **dict.fromkeys('剑刀枪弓弩戟矛鞭棍棒杖斧锤镖绫', 'prop'),
-    **dict.fromkeys('令符印鼎幡镜珠佩簪钗镯坠铃笛琴箫扇', 'prop'),
+    **dict.fromkeys('令符印鼎幡镜珠佩簪钗镯坠铃笛琴箫扇哨篙锭槌篓笺', 'prop'),
     **dict.fromkeys('笔册簿帖卷书契状单券票卡证', 'prop'),
     **dict.fromkeys('箱盒匣袋囊篮筐罐瓶壶碗杯盘桶', 'prop'),
     **dict.fromkeys('丹丸散膏', 'prop'),
@@ -157,7 +161,7 @@ HEADS: dict[str, str] = {
     **dict.fromkeys('椅凳桌柜榻', 'dressing'),
 }
 # Heads too common in other words: a thing only where somebody handles it.
-WEAK_HEADS = frozenset('仪器机筒板棒管块布纸绸缎结灯球糖粉液架绒帘罩膜圈环扣丸结坛瓢')
+WEAK_HEADS = frozenset('壳钻弦刷夹钉锅杯匾仪器机筒板棒管块布纸绸缎结灯球糖粉液架绒帘罩膜圈环扣丸结坛瓢')
 # An animal of these stuffs is a toy, a figure or a machine.
 STUFFS = (
     '布',

@@ -239,6 +239,8 @@ def _compare_cores(one: ThingName, other: ThingName) -> Likeness:
         return _clash(one, other) or _longer_core(one, other, at)
     if len(short.core) == len(long.core) >= 2 and all(sounds_alike(x, y) for x, y in differing(short.core, long.core)):
         return alike(0.8, Tie.TYPO, '读音相同，用字不同', 'The same sound in other characters', AliasKind.TYPO)
+    if long.core in (short.core + '子', short.core + '儿'):
+        return _clash(one, other) or _longer_core(one, other, at)
     if long.core.startswith(short.core):
         made = _compare_makes(one, other, one.core, other.core, '')
         return (

@@ -120,7 +120,7 @@ def test_an_age_or_a_look_is_a_variant_however_it_is_written(look, name):
 @pytest.mark.parametrize(
     ('kind', 'one', 'other', 'expected'),
     [
-        (AssetType.CHARACTER, '秦豁牙子', '豁牙子', Zone.REVIEW),
+        (AssetType.CHARACTER, '小豁牙', '豁牙子', Zone.REVIEW),
         (AssetType.CHARACTER, '武田少佐', '武田', Zone.REVIEW),
         (AssetType.CHARACTER, '程南星', '程南心', Zone.REVIEW),
         (AssetType.CHARACTER, '书记', '程南星', Zone.REVIEW),
@@ -130,7 +130,7 @@ def test_an_age_or_a_look_is_a_variant_however_it_is_written(look, name):
         (AssetType.SCENE, '五病区3床病房', '病房3床', Zone.REVIEW),
         (AssetType.SCENE, '程家卧室', '秦家卧室', Zone.SEPARATE),
         (AssetType.PROP, '租约书', '租房合约书', Zone.REVIEW),
-        (AssetType.PROP, '皮袄', '袄子', Zone.REVIEW),
+        (AssetType.PROP, '棉袍', '袍子', Zone.REVIEW),
     ],
 )
 def test_zones_of_short_forms_ranks_and_misspelt_names(kind, one, other, expected):
