@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from autocorrect.engines.screenplay import zh_gender_words as vocabulary
 from autocorrect.engines.screenplay import zh_words as words
 from autocorrect.engines.screenplay.drafts import Draft, elements_of, gender_fact
+from autocorrect.engines.screenplay.lexicon import first_names
 from autocorrect.engines.screenplay.models import Element, ElementKind, Episode, FieldValue, Gender, Origin
 from autocorrect.engines.screenplay.name_finder import Hit, NameFinder
 
@@ -32,6 +33,12 @@ def sign_of_name(draft: Draft, episode: int) -> None:
     gender = told_by_title(draft.name)
     if gender is not Gender.UNKNOWN:
         draft.signs.append(gender_fact(gender, Origin.NAME, 0.85, episode))
+        return
+    if draft.name.isascii():
+        likely = first_names().get(draft.name.lower(), 0.5)
+        if abs(likely - 0.5) > 0.3:
+            gender = Gender.FEMALE if likely > 0.5 else Gender.MALE
+            draft.signs.append(gender_fact(gender, Origin.NAME, 0.68, episode))
         return
     given = draft.name[1:] if len(draft.name) > 1 and draft.name[0] in words.SURNAMES else draft.name
     female = sum(1 for char in given if char in vocabulary.FEMALE_CHARS)
@@ -138,7 +145,7 @@ class Signs:
         if found and len(hit.name) > 1:
             self.sign(draft, bool(found['f']), 0.88, origin, hit.end, hit.end + found.end())
             return
-        for pattern, sure in ((vocabulary.AFTER_IS, 0.85), (vocabulary.THIS_PERSON, 0.85)):
+        for pattern, sure in ((vocabulary.AFTER_IS, 0.85), (vocabulary.THIS_PERSON, 0.85), (vocabulary.APPOSED, 0.85)):
             found = pattern.match(after)
             if found:
                 self.sign(draft, bool(found['f']), sure, origin, hit.end, hit.end + found.end())
@@ -195,6 +202,9 @@ class Signs:
         speaker = speeches[place].name
         if place == 0 and len(voices) > 2:
             return None
-        near = [speeches[at].name for at in (place - 1, place + 1) if 0 <= at < len(speeches)]
+        # Who is asked answers; who is told something has spoken before.
+        asked = self.text.find('？', speeches[place].start, speeches[place].end) >= 0
+        order = (place + 1, place - 1) if asked else (place - 1, place + 1)
+        near = [speeches[at].name for at in order if 0 <= at < len(speeches)]
         other = next((name for name in near if name != speaker), '')
         return self.owner[other] if other else None

@@ -32,6 +32,8 @@ _TIME_FRAME = re.compile(
 )
 _OPENS_INSIDE_OUT = re.compile(r'\s*(?:内外景|内景|外景|室内|室外|内|外|INT|EXT)[\s.。:,、/(]')
 _FACT_STOP = re.compile(r'(?<=[内外景日夜晨])。|。$|^(?:[^。]{1,12}。){1,2}[^。]{0,6}$')
+_OPENS_MODE = re.compile(r'(?:闪回|回忆|梦境|幻想|插叙|倒叙|前史)\s*[:|·/,， -]')
+_STYLES = frozenset('黑白画面 黑白 画面 彩色 慢镜头 慢动作 特写 空镜 远景 全景 近景 中景'.split())
 _PRONOUN = re.compile(r'[他她我你它]|的时候')
 _HINT = re.compile(r'内|外|INT|EXT|Int|Ext')
 _SENTENCE = re.compile(r'[。！？!?…]')
@@ -59,7 +61,8 @@ def read_heading(text: str) -> Heading | None:
     body, base = _undecorated(text)
     heading = Heading()
     found = _NUMBER.match(body)
-    if not found and not _HINT.search(body):
+    opens_mode = text[0] == '[' and bool(_OPENS_MODE.match(body))
+    if not found and not _HINT.search(body) and not opens_mode:
         return None
     weak = False
     at = 0
@@ -73,6 +76,8 @@ def read_heading(text: str) -> Heading | None:
         heading.cast_from, stop = base + cast.end(), cast.start()
     labelled = _LABEL.search(body, at, stop)
     _read_tokens(heading, body, at, stop, base)
+    if opens_mode and heading.time_of_day and heading.places and not _SENTENCE.search(body):
+        return heading
     return heading if _is_heading(heading, body[at:stop], weak, bool(labelled)) else None
 
 
@@ -125,7 +130,7 @@ def _is_fact(heading: Heading, token: str) -> bool:
     if token in words.INT_EXT:
         heading.int_ext = _both(heading.int_ext, words.INT_EXT[token])
         return True
-    if token in ('场景', '时间', '地点', '内容', '场次', '布景', '景', '场'):
+    if token in ('场景', '时间', '地点', '内容', '场次', '布景', '景', '场') or token in _STYLES:
         return True
     if token in words.MODES:
         heading.mode = heading.mode or words.MODES[token]

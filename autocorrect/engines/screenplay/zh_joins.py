@@ -148,9 +148,13 @@ class Joins:
         for short in list(self.drafts):
             if not 2 <= len(short) <= 4 or not (is_person_name(short) or _is_address(short)):
                 continue
-            longer = [name for name in self.drafts if name != short and name.endswith(short)]
-            if len(longer) == 1 and _is_calling(longer[0][: -len(short)]) and short in self.drafts:
-                self._merge(self.drafts[longer[0]], self.drafts.pop(short), AliasKind.SHORT_NAME)
+            names = {*self.drafts, *self.known}
+            longer = [name for name in names if name != short and name.endswith(short)]
+            if len(longer) != 1 or short in self.known or not _is_calling(longer[0][: -len(short)], short):
+                continue
+            target = self.add(longer[0]) if short in self.drafts else None
+            if target is not None:
+                self._merge(target, self.drafts.pop(short), AliasKind.SHORT_NAME)
 
     def _join_offices(self) -> None:
         """贺副官 is 贺之章 whose bio says 副官, 沈皇后 is 沈昭宁 the 皇后: the only one of surname and office."""
@@ -217,8 +221,11 @@ def _is_address(name: str) -> bool:
     return simple[0] in words.SURNAMES and simple[1:] in words.ADDRESS_TITLES
 
 
-def _is_calling(prefix: str) -> bool:
+def _is_calling(prefix: str, name: str) -> bool:
+    """Before 老姚 and 小吴 any word of two characters is one: 代驾老姚."""
     simple = simplified_name(prefix)
+    if len(simple) >= 2 and name[0] in '小老阿' and len(name) == 2 and simple[-1] not in '的和与':
+        return True
     if len(simple) < 2 or simple[-1] in '的和与':
         return False
     known = simple in words.ROLE_NOUNS or things('zh').get(simple, ('', 0))[0] == 'person'
@@ -232,7 +239,7 @@ _CALLINGS = frozenset(
     '老板 老板娘 店长 店小二 掌柜 伙计 丫鬟 侍女 侍卫 太监 宫女 '
     '嬷嬷 师兄 师姐 师弟 师妹 表哥 表姐 堂哥 堂弟 队长 班长 '
     '连长 排长 村长 书记 主任 校长 教导主任 值班医生 副官 特务 小弟 '
-    '道士 和尚 弟子 徒弟 师傅 教练 律师 法官 书记员 学徒 保姆 月嫂 护工 病人 家属 大夫'.split()
+    '道士 和尚 弟子 徒弟 师傅 教练 律师 法官 书记员 学徒 保姆 月嫂 护工 代驾 病人 家属 大夫'.split()
 )
 
 

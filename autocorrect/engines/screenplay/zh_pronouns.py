@@ -96,6 +96,8 @@ class Pronouns:
                     thread.start_subject(draft)
                 else:
                     thread.also(draft)
+            elif self.text[at + 1 : at + 3] == '自己' and (subject_here or thread.subject):
+                self._vote(subject_here or thread.subject, at, 0.76)
             elif subject_here is None and _OPENING.match(before):
                 subject_here = thread.subject
                 self._continues(thread, at)

@@ -17,7 +17,7 @@ from autocorrect.engines.screenplay.zh_simplified import simplified, simplified_
 from autocorrect.engines.screenplay.zh_tables import SceneTable
 
 EPISODE = re.compile(
-    rf'^[#\[\s*=《]*第\s*[{words.DIGITS}]+\s*[集回话](?:\s|[:\]》·、-]|$)|^EP(?:ISODE)?\s*\d+|^S\d{1, 2}\s*E\d{1, 3}\b',
+    rf'^[#\[\s*=《]*第\s*[{words.DIGITS}]+\s*[集回话](?:\s|[:\]》·、-]|$)|^EP(?:ISODE)?\s*\d+|^S\d{{1,2}}\s*E\d{{1,3}}\b',
     re.IGNORECASE,
 )
 ACT = re.compile(rf'^[#\[\s*=]*第\s*[{words.DIGITS}]+\s*幕')

@@ -17,6 +17,7 @@ _ZH_MARKER = re.compile(
     r'\d+|第[一二三四五六七八九十]+|[一二三四五六七八九十]+(?=[号楼层栋单])|[东西南北](?=[厢门区院侧楼宫])|[前后左右上下](?=[门院殿])'
     r'|[a-z](?=[座栋区])'
 )
+_ZH_BELOW = re.compile(r'负(?=[\d一二三四五六七八九]层)')
 _ZH_OFFICE = re.compile(r'((?:校|院|局|所|厂|县|市|镇|村|队|董事|科|处)长|经理|主任|总裁|书记|主编)室(?=$|[\s·内外门])')
 _ZH_NEW = re.compile(r'新(?!华|民|街)|旧|另一|第二')
 _EN_SPLIT = re.compile(r'\s+[-‐-―]+\s+|\s*[/,;:>|‒-―]+\s*|\s*--+\s*')
@@ -59,6 +60,7 @@ def read_place(name: str, parent: str = '') -> PlaceName:
 
 def _read_zh(plain: str) -> PlaceName:
     plain = _ZH_TIMES.sub('', _ZH_SCENE_WORDS.sub('', plain)) or plain
+    plain = _ZH_BELOW.sub('地下', plain)
     parts = [part for part in _ZH_SPLIT.split(_ZH_OFFICE.sub(r'\1办公室', plain)) if part]
     last = _ZH_INSIDE.sub('', parts[-1]) if parts else ''
     head = next((last[-size:] for size in range(_LONGEST_ROOM, 1, -1) if last[-size:] in _ROOMS), '')

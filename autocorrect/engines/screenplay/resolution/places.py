@@ -79,7 +79,9 @@ def _compare_han(one: PlaceName, other: PlaceName) -> Likeness:
 
 # A class by its number, and offices of which a house has one.
 _ONLY_ONE = re.compile(r'[\d一二三四五六七八九十]|(?:长|总裁|经理|主编)$')
-_HOUSE = re.compile(r'.{0,2}(?:铺|店|行|坊|馆|楼|平房|瓦房|老宅|宅|院|民宿|公司|集团|大厦|饭店|酒店|商行|记|号)')
+_HOUSE = re.compile(
+    r'.{0,2}(?:铺|店|行|坊|馆|楼|平房|瓦房|老宅|宅|院|民宿|公司|集团|大厦|饭店|酒店|商行|记|号|科|部|处)'
+)
 _MAIN_ROOMS = frozenset('正殿 大殿 正厅 大厅 大堂 前厅 前堂 堂屋 店内 店堂 客厅 院内 屋内'.split())
 _RANKS = frozenset('一二三四五六七八九十大小长次东西南北前后左右上下')
 

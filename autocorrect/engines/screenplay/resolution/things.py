@@ -253,9 +253,9 @@ def _compare_cores(one: ThingName, other: ThingName) -> Likeness:
 
 def _compare_short_forms(short: ThingName, long: ThingName, at: int) -> Likeness:
     """股权书 is short for 股权转让书; 袍子 is the usual word for a 棉袍."""
-    plain = short.core[:-1] if short.core[-1:] in '子儿' else ''
-    if plain and len(long.core) > 1 and long.core.endswith(plain):
-        return alike(0.5, Tie.DESCRIBED, '一个说得更具体', 'One is more specific', AliasKind.VARIANT, at)
+    for word, other in ((short.core, long.core), (long.core, short.core)):
+        if len(word) == 2 and word[-1] in '子儿' and len(other) > 1 and other.endswith(word[0]):
+            return alike(0.5, Tie.DESCRIBED, '一个说得更具体', 'One is more specific', AliasKind.VARIANT, at)
     framed = len(short.text) >= 2 and short.text[-1] == long.text[-1] and short.text[0] in long.text[:2]
     rest = iter(long.text)
     if framed and all(character in rest for character in short.text):
