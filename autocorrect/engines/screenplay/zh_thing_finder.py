@@ -47,6 +47,8 @@ class Found(NamedTuple):
 def lexicon_of_things() -> dict[str, str]:
     # Below half the word means something else more often than a thing.
     listed = {word: _kind(word, one) for word, (one, share) in things('zh').items() if len(word) > 1 and share >= 0.4}
+    # 担架抬 beside 担架: a thing and the verb after it.
+    listed = {word: kind for word, kind in listed.items() if word[-1] != '抬'}
     return listed | vocabulary.EXTRA
 
 
@@ -54,8 +56,7 @@ def _kind(word: str, category: str) -> str:
     """English agent nouns are machines too: 打印机 (printer) and 软尺 (ruler) are no persons."""
     if category == 'person' and word[-1] in '机器仪尺' and word not in ('司机', '投机'):
         return 'prop'
-    # 担架抬 beside 担架: a thing and the verb after it.
-    return 'no' if word[-1] in '抬' and word[:-1] in things('zh') else category
+    return category
 
 
 def head_of(name: str) -> str:
@@ -104,6 +105,7 @@ def things_in(text: str, start: int, end: int, names: NameFinder) -> list[Found]
     return found
 
 
+_WORN = re.compile(r'[戴穿披系佩套脱][着上了好下]?[^，。]{0,6}$')
 _AFTERMATH = frozenset('扔摔碎滑掉落滚响震递塞')
 
 
@@ -125,6 +127,8 @@ def _judged(
     if category == 'animal' and (stuff := _stuff_before(piece, start, whole)):
         start, category = start - stuff, 'prop'
     handled = bool(_HANDLE.search(before) or _COUNTER.search(before)) or piece[end : end + 1] in _AFTERMATH
+    if category == 'wardrobe':
+        handled = handled and not _WORN.search(before)
     if category == 'object' and (not handled or _is_describing(piece, start, end, tokens, starts, number)):
         return None
     category = _as_carried(category, before[-9:])
@@ -286,7 +290,8 @@ def _hit(piece: str, begin: int, stop: int, edges: frozenset[int], tag: str) -> 
         closed = (
             begin + size in edges or size >= 3 or _goes_on_stage(piece, begin + size) or _is_within(piece, begin, tag)
         )
-        if len(word) == size and word in lexicon and closed:
+        idiom = size == 4 and tag in ('i', 'l') and word not in vocabulary.EXTRA
+        if len(word) == size and word in lexicon and closed and not idiom:
             if (
                 size == 1
                 and stop - begin > 1
@@ -341,6 +346,10 @@ def _inside(piece: str, begin: int, stop: int) -> tuple[int, int, str] | None:
             return stop - size, stop, lexicon[token[-size:]]
     if 2 <= len(token) <= 4 and token[-2:] in vocabulary.LONG_HEADS:
         return begin, stop, vocabulary.LONG_HEADS[token[-2:]]
+    if token in vocabulary.NOT_THINGS:
+        return None
+    if len(token) == 2 and token[0] in _PARTICLES and token[1] in vocabulary.HEADS:
+        return (begin + 1, stop, lexicon[token[1]]) if token[0] in '过进到出起来' and token[1] in lexicon else None
     if (
         token[0] in '那这一两几某每各另半'
         or token[:1] == token[1:2]

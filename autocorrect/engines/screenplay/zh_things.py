@@ -197,6 +197,9 @@ class _Collector:
 
 
 def _tier(draft: Draft) -> Tier:
+    """Key: handled, and in a second scene or often; a bare sheet of paper says too little to be listed."""
+    if draft.name == '纸':
+        return Tier.MENTION
     seen = [one for one in draft.occurrences.values() if one.kind is not OccurrenceKind.DIALOGUE]
     if draft.handled and (len(draft.scenes) > 1 or len(draft.occurrences) >= 3):
         return Tier.KEY
