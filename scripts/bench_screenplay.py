@@ -43,7 +43,9 @@ def match(predicted: list[Asset], gold: list[dict], language: str) -> dict[int, 
     }
     found: dict[int, int | None] = {}
     for place, asset in enumerate(predicted):
-        votes = Counter(owner[key] for key in {normal(name, language) for name in asset.surfaces} if key in owner)
+        # In order, not as a set: ties must not depend on the process.
+        keys = dict.fromkeys(normal(name, language) for name in asset.surfaces)
+        votes = Counter(owner[key] for key in keys if key in owner)
         found[place] = votes.most_common(1)[0][0] if votes else None
     return found
 

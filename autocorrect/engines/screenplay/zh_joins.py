@@ -35,7 +35,7 @@ _NAMED = (
 _OTHER_NAME = re.compile(
     rf'(?:{_NAMED}[:：叫作为是]{{0,2}}|(?:都|也|爱|人|皆|才)(?:叫|称|喊|唤)(?:她|他|其)?(?:作|做|为)?)'
     r'(?:[“"「『‘《](?P<quoted>[\u4e00-\u9fff]{1,5})[”"」』’》]|(?P<bare>[\u4e00-\u9fff]{1,4})(?=[,，。；;、)）]|$))'
-    r'|(?:^|[,，。；;])(?:字|号|名)(?P<style>[\u4e00-\u9fff]{1,2})(?=[,，。；;])'
+    r'|(?:^|[,，。；;])(?:(?:字|号)(?P<style>[\u4e00-\u9fff]{1,2})|名(?P<name>[\u4e00-\u9fff]{2,4}))(?=[,，。；;]|$)'
 )
 _IN_GUISE = re.compile(r'[“"「『‘](?P<name>[\u4e00-\u9fff]{2,4})[”"」』’](?:的)?(?:身份|名义|之名|为名|示人|自居)')
 _REVEALED = re.compile(
@@ -49,7 +49,7 @@ def other_names(bio: Bio) -> Iterator[str]:
     text = bio.text[:300]
     simple = simplified(text)
     for found in _OTHER_NAME.finditer(simple):
-        group = next(name for name in ('quoted', 'bare', 'style') if found[name])
+        group = next(name for name in ('quoted', 'bare', 'style', 'name') if found[name])
         yield text[found.start(group) : found.end(group)]
     for found in _IN_GUISE.finditer(simple):
         yield text[found.start('name') : found.end('name')]

@@ -293,4 +293,6 @@ def _loose_time(value: str) -> str:
 def _sets(heading: Heading, value: str) -> list[tuple[str, Span]]:
     """The places of a label's value; a long sentence (布景：一间……) is cut at its first clause."""
     places = [(name, span) for name, span in heading.places if len(name) <= 24]
+    # 江南小城，听雨茶馆: the town is where the set lies, no second set.
+    places = [one for one in places[:-1] if one[0][-1] not in '省市县镇乡城'] + places[-1:]
     return places[:4] if len(value) <= 60 else places[:1]

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from autocorrect.engines.screenplay import zh_words as words
 from autocorrect.engines.screenplay.drafts import KIND_OF_ELEMENT, Draft, elements_of, gender_fact, weigh_characters
 from autocorrect.engines.screenplay.models import (
+    Age,
     AliasKind,
     Asset,
     AssetType,
@@ -85,6 +87,7 @@ class People:
             if draft:
                 draft.see(self.index, 0, bio.start, bio.start + len(bio.name), OccurrenceKind.BIO)
                 learn_from_bio(draft, bio, self.index)
+                _spell_as_written(draft, self.episode.text)
                 for alias in other_names(bio):
                     draft.call(alias, AliasKind.NICKNAME, Origin.BIO, 0.9)
 
@@ -179,11 +182,15 @@ class People:
                     )
         own = _SELF_NAMED.search(text, element.start, element.end)
         speaker = self.drafts.get(element.name)
-        if not own or not speaker or not is_person_name(own[1]) or own[1] in self.drafts:
+        if not own or not speaker or not is_person_name(own[1]) or own[1] in self.drafts or self._is_named(own[1]):
             return
         if speaker.tier is not None or not is_person_name(speaker.name):
             speaker.call(own[1], AliasKind.FULL_NAME, Origin.DIALOGUE, 0.9)
             speaker.tier = None
+
+    def _is_named(self, name: str) -> bool:
+        """Whether the name, or a whole name that ends in it, is somebody's already."""
+        return any(alias.endswith(name) for draft in self.drafts.values() for alias in draft.aliases)
 
     def _see_all(self) -> None:
         """Every further place where a name or an unmistakable short form stands."""
@@ -213,6 +220,16 @@ def _pieces(name: str) -> set[str]:
     """Every run of two and more characters of a name; names are short."""
     name = name[:12]
     return {name[start:end] for start in range(len(name)) for end in range(start + 2, len(name) + 1)}
+
+
+def _spell_as_written(draft: Draft, text: str) -> None:
+    """A bio is read in simplified characters and half-width marks; what it says is told as the script has it."""
+    for name in ('role', 'description', 'age'):
+        fact = draft.facts.get(name)
+        if fact is not None and fact.origin is Origin.BIO:
+            written = text[fact.start : fact.end]
+            value = replace(fact.value, text=written) if isinstance(fact.value, Age) else written
+            draft.facts[name] = replace(fact, value=value)
 
 
 def find_people(episode: Episode, index: int, known: list[Asset]) -> list[Draft]:

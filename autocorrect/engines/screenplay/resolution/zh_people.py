@@ -62,8 +62,9 @@ def _without_look(text: str) -> tuple[str, str]:
             base = text[found.end() :] if found.start() == 0 else text[: found.start()]
             if base not in lexicon.ANYBODY and base not in ('时', '的') and len(base) >= 2:
                 return base, found.group()
-    if text[:1] == '小' and len(text) >= 4 and surname_of(text[1:]):
-        return text[1:], '小'
+    if text[:1] == '小' and len(text) >= 4 and (surname := surname_of(text[1:])):
+        # 小罗大夫 is a doctor named 罗, 小林晚晚 a child.
+        return (text[1:], '') if text[1 + len(surname) :] in lexicon.OFFICES else (text[1:], '小')
     return text, ''
 
 
@@ -88,6 +89,8 @@ def _named(text: str, base: str, look: str, gender: Gender) -> PersonName:
     rest = base[len(surname) :]
     if surname and rest in lexicon.OFFICES:
         return PersonName(text, base, look, Shape.TITLED, surname, title=rest, gender=gender)
+    if len(base) > 3 and base[-2] in '小老阿' and (base[:-2] in lexicon.OFFICES or base[:-2] in lexicon.ANYBODY):
+        return PersonName(text, base, look, Shape.PET, base[-1], given=base[-1], title=base[-2])
     owned = _OWNED.fullmatch(base)
     if owned and len(owned[1]) >= 2 and base not in lexicon.ANYBODY:
         return PersonName(text, base, look, Shape.OWNED, title=base[len(owned[1]) :], owner=owned[1], gender=gender)
@@ -159,6 +162,8 @@ def _compare_extras(one: PersonName, other: PersonName) -> Likeness | None:
         return _compare_numbers(one, other)
     if Shape.KIN in (one.shape, other.shape):
         return _compare_kin(one, other)
+    if _of_the_house(one, other) or _of_the_house(other, one):
+        return doubtful('说的是这一家的人，可能是同一人', 'Somebody of that family: perhaps the same', score=0.4)
     if Shape.OWNED in (one.shape, other.shape):
         if _house_of(one, other) or _house_of(other, one):
             return doubtful('说的是这一家的人，可能是同一人', 'Somebody of that family: perhaps the same', score=0.4)
@@ -166,6 +171,11 @@ def _compare_extras(one: PersonName, other: PersonName) -> Likeness | None:
     if Shape.COMPANY in (one.shape, other.shape):
         return apart('其中一个是公司或家族，不是人', 'One of the two is a company or a family, not a person')
     return None
+
+
+def _of_the_house(one: PersonName, other: PersonName) -> bool:
+    """老耿家的 is 老耿's wife or he himself."""
+    return one.base.endswith('家的') and len(one.base) > 3 and other.base.startswith(one.base[:-2])
 
 
 _WIVES = ('爱人', '妻子', '老婆', '媳妇', '夫人', '太太')
@@ -181,7 +191,7 @@ def _house_of(owned: PersonName, other: PersonName) -> bool:
         '太太',
         '夫人',
     )
-    return wife or (owned.owner == other.surname + '家' and other.shape is Shape.FULL)
+    return wife or (owned.base[:2] == other.surname + '家' and other.shape is Shape.FULL)
 
 
 def _compare_kin(one: PersonName, other: PersonName) -> Likeness:
@@ -261,6 +271,8 @@ def _compare_addresses(one: PersonName, other: PersonName) -> Likeness:
         )
     if one.surname != other.surname or not one.surname:
         return UNRELATED
+    if one.base.endswith(other.base) or other.base.endswith(one.base):
+        return alike(0.7, Tie.CONTAINED, '一个名字包含另一个', 'One name contains the other')
     if {one.shape, other.shape} == {Shape.PET}:
         return apart('称呼相反（如“小陈”与“老陈”）', 'Opposite forms of address', veto=True)
     for elder, younger in ((one, other), (other, one)):
@@ -325,6 +337,8 @@ def _compare_names(one: PersonName, other: PersonName) -> Likeness:
         return variant_of(1 - at)
     if len(short.base) >= 2 and short.base == long.given and long.shape is Shape.FULL:
         return _contained(at)
+    if len(short.base) == 2 and long.base[0] == short.base[0] and long.base[1:] in lexicon.OFFICES:
+        return doubtful('称呼取自名字的第一个字', 'A form of address made of the first character', shorter=1 - at)
     if long.base.startswith(short.base) and long.base[len(short.base) :] in lexicon.OFFICES:
         return alike(0.7, Tie.CONTAINED, '名字后加了职衔', 'A rank is added to the name', AliasKind.TITLE, at)
     if long.base.startswith(short.base):

@@ -11,6 +11,7 @@ from autocorrect.engines.screenplay.models import AssetType, PairLabel, Zone
 from autocorrect.engines.screenplay.resolution import NamePair, judge_names, zone, zone_pairs
 
 FILES = sorted((Path(__file__).parent / 'pairs').glob('*.jsonl'))
+OTHER_FILES = sorted((Path(__file__).parent / 'other_pairs').glob('zh_*.jsonl'))
 
 
 def labelled(file):
@@ -31,7 +32,15 @@ def test_what_is_the_same_is_merged_or_suggested(file):
     assert same.count(Zone.AUTOMATIC) / len(same) >= 0.6
 
 
-@pytest.mark.parametrize('file', FILES, ids=lambda file: file.stem)
+def test_pairs_by_a_writer_who_did_not_know_the_rules():
+    answers = [answer for file in OTHER_FILES for answer in labelled(file)]
+    merged = [label for label, answer in answers if answer.zone is Zone.AUTOMATIC]
+    assert merged.count('same') / len(merged) >= 0.95
+    same = [answer.zone for label, answer in answers if label == 'same']
+    assert same.count(Zone.SEPARATE) / len(same) <= 0.2
+
+
+@pytest.mark.parametrize('file', [*FILES, *OTHER_FILES], ids=lambda file: file.stem)
 def test_every_ambiguous_pair_waits_for_a_person(file):
     assert {answer.zone for label, answer in labelled(file) if label == 'ambiguous'} == {Zone.REVIEW}
 
