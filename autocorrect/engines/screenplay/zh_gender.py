@@ -16,6 +16,7 @@ from autocorrect.engines.screenplay.name_finder import Hit, NameFinder
 # Many weak signs of one kind together say no more than this much (in log odds).
 _MOST_OF_A_KIND = {Origin.INFERRED: 2.2, Origin.DIALOGUE: 2.4, Origin.NAME: 2.0}
 _SURE = 1.3
+_ENOUGH = 300
 _SEX = re.compile(r'(?:^|[-(,，、:：\s/|])([男女])(?=[),，、。\s/|]|主|一号|二号|性|$|\d)')
 _DONE_TO_OTHERS = re.compile(
     r'所生|之死|杀|爱|被|给|把|让|救|守护|喜欢|暗恋|的(?:助理|秘书|同事|同学|朋友|司机|上司|老板)$'
@@ -129,7 +130,8 @@ class Signs:
 
     def sign(self, draft: Draft, female: bool, sure: float, origin: Origin, start: int, end: int) -> None:
         gender = Gender.FEMALE if female else Gender.MALE
-        draft.signs.append(gender_fact(gender, origin, sure, self.index, start, end))
+        if len(draft.signs) < _ENOUGH:
+            draft.signs.append(gender_fact(gender, origin, sure, self.index, start, end))
 
     def _beside(self, hit: Hit, element: Element) -> None:
         """Words right before or after a name: 妻子李梅, 李梅女士, 李梅是我老婆, 陈默的妻子."""

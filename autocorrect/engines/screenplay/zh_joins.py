@@ -103,6 +103,7 @@ class Joins:
 
     def _join_cast_with_cues(self) -> None:
         """A cast line says 老李 and 李长河 speaks: who is listed without a word is who speaks unlisted."""
+        finder = NameFinder(name for name in self.drafts if is_person_name(name))
         for scene in self.episode.scenes:
             spoken = {
                 name
@@ -110,7 +111,7 @@ class Joins:
                 if element.kind is ElementKind.CUE
                 for name in element.name.split('、')
             }
-            spoken |= set(self._acting(scene))
+            spoken |= set(self._acting(scene, finder))
             listed = {entry.text for entry in scene.cast}
             for silent in sorted(listed - spoken):
                 if silent not in self.drafts or self.drafts[silent].tier is not None or not listed:
@@ -126,8 +127,7 @@ class Joins:
         kind = AliasKind.TYPO if typo else AliasKind.TITLE if gone[1:] in words.ADDRESS_TITLES else AliasKind.NICKNAME
         self._merge(self.drafts[keep], self.drafts.pop(gone), kind)
 
-    def _acting(self, scene: Scene) -> Iterator[str]:
-        finder = NameFinder(name for name in self.drafts if is_person_name(name))
+    def _acting(self, scene: Scene, finder: NameFinder) -> Iterator[str]:
         for element in scene.elements:
             if element.kind is ElementKind.ACTION:
                 yield from (hit.name for hit in finder.find(self.episode.text, element.start, element.end))
@@ -145,11 +145,14 @@ class Joins:
 
     def _join_callings(self) -> None:
         """班主任老秦 is 老秦, 城管小吴 is 小吴: a calling before a name, where only one name ends so."""
+        ends: dict[str, list[str]] = {}
+        for name in {*self.drafts, *self.known}:
+            for size in range(2, min(len(name), 5)):
+                ends.setdefault(name[-size:], []).append(name)
         for short in list(self.drafts):
             if not 2 <= len(short) <= 4 or not (is_person_name(short) or _is_address(short)):
                 continue
-            names = {*self.drafts, *self.known}
-            longer = [name for name in names if name != short and name.endswith(short)]
+            longer = [name for name in ends.get(short, ()) if name in self.drafts or name in self.known]
             if len(longer) != 1 or short in self.known or not _is_calling(longer[0][: -len(short)], short):
                 continue
             target = self.add(longer[0]) if short in self.drafts else None
@@ -162,12 +165,15 @@ class Joins:
         for name, asset in self.known.items():
             said = ' '.join(field.value for field in (asset.role, asset.description) if field)
             told.setdefault(name, simplified(said))
-        bearers = [name for name in told if is_person_name(name)]
+        bearers: dict[str, list[str]] = {}
+        for name in told:
+            if is_person_name(name):
+                bearers.setdefault(name[0], []).append(name)
         for form in list(self.drafts):
             office = simplified_name(form)[1:]
             if not 2 <= len(form) <= 4 or (is_person_name(form) and office not in _OFFICES) or len(office) < 2:
                 continue
-            meant = [name for name in bearers if name[0] == form[0] and name != form and office in told[name]]
+            meant = [name for name in bearers.get(form[0], ()) if name != form and office in told[name]]
             target = self.add(meant[0]) if len(meant) == 1 and form not in told else None
             if target is not None and target is not self.drafts.get(form):
                 self._merge(target, self.drafts.pop(form), AliasKind.TITLE)

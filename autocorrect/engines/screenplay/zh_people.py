@@ -56,6 +56,7 @@ class People:
         self.drafts: dict[str, Draft] = {}
         self.pieces: set[str] | None = None
         self.surnames: set[str] = set()
+        self.endings: set[str] | None = None
 
     def find(self) -> list[Draft]:
         self._from_bios()
@@ -190,7 +191,10 @@ class People:
 
     def _is_named(self, name: str) -> bool:
         """Whether the name, or a whole name that ends in it, is somebody's already."""
-        return any(alias.endswith(name) for draft in self.drafts.values() for alias in draft.aliases)
+        if self.endings is None:
+            aliases = [alias for draft in self.drafts.values() for alias in draft.aliases]
+            self.endings = {alias[-size:] for alias in aliases for size in (2, 3)}
+        return name in self.endings
 
     def _see_all(self) -> None:
         """Every further place where a name or an unmistakable short form stands."""

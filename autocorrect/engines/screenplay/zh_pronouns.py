@@ -12,7 +12,7 @@ from autocorrect.engines.screenplay.name_finder import Hit
 from autocorrect.engines.screenplay.zh_gender import Signs, leaning
 
 _CLAUSE = re.compile(r'[^,，。！？；;:：…\n!?]+[,，。！？；;:：…\n!?]*')
-_FULL_STOP = re.compile(r'[。！？…\n!?]')
+_CROWD = 24  # among more people a pronoun tells nothing, and looking at each would take long
 _PRONOUN = re.compile(r'(?<![其吉])[他她](?![们人乡])')
 _OPENING = re.compile(
     r'^[\s（(“"、△]*(?:但是?|而|可是?|只见|这时|于是|突然|忽然|然后|接着|随即|原来|因为|没想到|只有|看得出|镜头里)?$'
@@ -88,7 +88,7 @@ class Pronouns:
         hits = list(self.signs.finder.find(self.text, start, end))
         subject_here: Draft | None = None
         for at, hit in self._in_order(start, end, hits):
-            before = self.text[start:at]
+            before = self.text[max(start, at - 20) : at]
             if hit is not None:
                 draft = self.owner[hit.name]
                 if subject_here is None and len(before) <= 12 and not _NOT_SUBJECT.search(before):
@@ -132,6 +132,8 @@ class Pronouns:
 
     def _only(self, people: list[Draft], at: int, but: Draft | None) -> Draft | None:
         """The one of them whom the pronoun fits, if it fits only one."""
+        if len(people) > _CROWD:
+            return None
         against = Gender.MALE if self.text[at] == '她' else Gender.FEMALE
         fitting = {id(one): one for one in people if one is not but and self.lean[id(one)] is not against}
         return next(iter(fitting.values())) if len(fitting) == 1 else None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 
 from autocorrect.engines.screenplay.drafts import Draft, elements_of
 from autocorrect.engines.screenplay.models import (
@@ -114,8 +115,9 @@ class _Collector:
 
     def _drop_held_once(self) -> None:
         """What no list knows and hands hold but once may be no thing at all; what recurs is one."""
-        for name in self.only_held:
-            if name in self.drafts and self.text.count(name) < 2:
+        counts = Counter(hit.name for hit in NameFinder(self.only_held).find(self.text))
+        for name in self.only_held & self.drafts.keys():
+            if counts[name] < 2:
                 del self.drafts[name]
 
     def _part_by_colour(self) -> None:
