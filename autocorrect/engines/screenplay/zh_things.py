@@ -17,7 +17,8 @@ from autocorrect.engines.screenplay.models import (
 )
 from autocorrect.engines.screenplay.name_finder import NameFinder
 from autocorrect.engines.screenplay.zh_simplified import simplified, simplified_name
-from autocorrect.engines.screenplay.zh_thing_finder import TYPE, Found, head_of, lexicon_of_things, things_in
+from autocorrect.engines.screenplay.zh_thing_finder import Found, things_in
+from autocorrect.engines.screenplay.zh_thing_lookup import TYPE, head_of, lexicon_of_things
 
 _COLOUR = re.compile(r'^[深浅大小旧新]?([红蓝绿黄黑白灰紫粉金银青棕橙褐紅藍綠黃銀])(?=色|.)')
 

@@ -6,7 +6,15 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from autocorrect.engines.screenplay.models import AssetType
-from autocorrect.engines.screenplay.resolution import en_lexicon, en_people, place_names, places, things, zh_people
+from autocorrect.engines.screenplay.resolution import (
+    en_lexicon,
+    en_people,
+    place_names,
+    places,
+    things,
+    zh_names,
+    zh_people,
+)
 from autocorrect.engines.screenplay.resolution.likeness import UNRELATED, Likeness
 from autocorrect.engines.screenplay.resolution.normalising import folded, is_han, sound
 from autocorrect.engines.screenplay.resolution.place_names import PlaceName
@@ -18,7 +26,7 @@ Name = PersonName | PlaceName | ThingName
 
 def read_name(kind: AssetType, name: str, parent: str = '') -> Name:
     if kind is AssetType.CHARACTER:
-        return replace(zh_people.read_name(name), han=True) if is_han(folded(name)) else en_people.read_name(name)
+        return replace(zh_names.read_name(name), han=True) if is_han(folded(name)) else en_people.read_name(name)
     if kind is AssetType.SCENE:
         return place_names.read_place(name, parent)
     return things.read_thing(name)
