@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from autocorrect.engines.screenplay import zh_words as words
@@ -10,11 +11,12 @@ from autocorrect.text.spans import Span
 
 _D = f'[{words.DIGITS}]'
 _NUMBER = re.compile(
-    rf'(?:第\s*{_D}+\s*集\s*[-·,:]?\s*(?=\S))?(?:(?P<strong>第\s*{_D}+\s*集?\s*[-,、]?\s*第\s*{_D}+\s*[场景幕]|'
+    rf'(?:第\s*{_D}+\s*集\s*[-·,:]?\s*(?=\S))?(?:'
+    rf'(?P<strong>第\s*{_D}+\s*[集幕]?\s*[-,、]?\s*第\s*{_D}+\s*[场景幕]|'
     rf'第\s*{_D}+\s*[场景]|场\s*[景次号]?\s*[:#]?\s*{_D}+(?:\s*[-.]\s*{_D}+)*'
     rf'|\d{{1,4}}\s*-\s*\d{{1,4}}(?:\s*-\s*\d{{1,4}})?(?![-\d年岁月天个名人点分元米万])|(?:SCENE|Scene|SC|S|'
     rf'EP\d+)\s*[-.]?\s*\d+(?:\s*[-.]\s*(?:SC|S)?\d+)*'
-    rf'|[场镜]\s*{_D}+|{_D}{{1,4}}\s*场)|(?P<weak>\d{{1,3}}\s*\.\s*\d{{1,3}}(?!\d)|\d{{1,4}}\s*[.、)]?|'
+    rf'|[场镜]\s*{_D}+|{_D}{{1,4}}\s*场)|(?P<weak>\(\d{{1,4}}\)|\d{{1,3}}\s*\.\s*\d{{1,3}}(?!\d)|\d{{1,4}}\s*[.、)]?|'
     rf'{_D}{{1,4}}\s*[、.]))'
 )
 _ACT = re.compile(rf'^第\s*{_D}+\s*幕')
@@ -24,6 +26,7 @@ _TOKEN = re.compile(r'[^\s,，。;；/|()\[\]:、-]+')
 _TIME_WORD = '|'.join(sorted((w for w, _ in words.TIMES), key=len, reverse=True))
 _IE_WORD = '内外景|内外|内景|外景|室内|室外|户外|内|外'
 _FUSED = re.compile(rf'^(?:({_TIME_WORD})({_IE_WORD})|({_IE_WORD})({_TIME_WORD}))$')
+_FUSED_FRONT = re.compile(rf'(?:{_TIME_WORD})(?:{_IE_WORD})(?=[\u4e00-\u9fff]{{2}})')
 _TIME_OF = dict(words.TIMES)
 _TIME_FRAME = re.compile(
     rf'^(?:{_D}+[年月天日](?:前|后)|{_D}+(?:个月|小时|分钟|周|天|多年)(?:前|后)|'
@@ -33,7 +36,9 @@ _TIME_FRAME = re.compile(
 _OPENS_INSIDE_OUT = re.compile(r'\s*(?:内外景|内景|外景|室内|室外|内|外|INT|EXT)[\s.。:,、/(]')
 _FACT_STOP = re.compile(r'(?<=[内外景日夜晨])。|。$|^(?:[^。]{1,12}。){1,2}[^。]{0,6}$')
 _OPENS_MODE = re.compile(r'(?:闪回|回忆|梦境|幻想|插叙|倒叙|前史)\s*[:|·/,， -]')
-_STYLES = frozenset('黑白画面 黑白 画面 彩色 慢镜头 慢动作 特写 空镜 远景 全景 近景 中景'.split())
+_STYLES = frozenset(
+    '黑白画面 黑白 画面 彩色 慢镜头 慢动作 特写 空镜 远景 全景 近景 中景 雨 雪 雾 阴 晴 大雨 暴雨 小雨 雷雨 大雪 风雪 大雾'.split()
+)
 _PRONOUN = re.compile(r'[他她我你它]|的时候')
 _HINT = re.compile(r'内|外|INT|EXT|Int|Ext')
 _SENTENCE = re.compile(r'[。！？!?…]')
@@ -83,9 +88,9 @@ def read_heading(text: str) -> Heading | None:
 
 def _undecorated(text: str) -> tuple[str, int]:
     """The line without heading marks and one pair of brackets around it, and how much was cut at its front."""
-    body = text.lstrip('#=>* \t')
+    body = text.lstrip('#=>* \t-★☆■□●○◆◇▶►◎※')
     base = len(text) - len(body)
-    body = body.rstrip('#=* ')
+    body = body.rstrip('#=* -★☆■□●○◆◇◎※')
     if body.startswith('[') and body.endswith(']') and body.count('[') == 1:
         return body[1:-1], base + 1
     if body.startswith('['):
@@ -94,7 +99,7 @@ def _undecorated(text: str) -> tuple[str, int]:
 
 
 def _clean_number(raw: str) -> str:
-    return re.sub(r'\s+', '', raw).strip('第场景幕次号、.:)#') or raw.strip()
+    return re.sub(r'\s+', '', raw).strip('第场景幕次号、.:()#') or raw.strip()
 
 
 def _is_heading(heading: Heading, rest: str, weak: bool, labelled: bool) -> bool:
@@ -118,11 +123,31 @@ def _is_place_like(heading: Heading, rest: str) -> bool:
 def _read_tokens(heading: Heading, body: str, at: int, stop: int, base: int) -> None:
     """Sort the tokens of the line into facts and pieces of the place."""
     pieces: list[Span] = []
-    for token in _TOKEN.finditer(body, at, stop):
-        if not _is_fact(heading, token.group()):
-            pieces.append(Span(token.start(), token.end()))
+    for begin, end in _tokens(heading, body, at, stop):
+        if not _is_fact(heading, body[begin:end]):
+            pieces.append(Span(begin, end))
     for start, end in _joined(body, pieces):
         heading.places.append((body[start:end], Span(base + start, base + end)))
+
+
+def _tokens(heading: Heading, body: str, at: int, stop: int) -> Iterator[tuple[int, int]]:
+    """The tokens without full stops at their ends; 夜·内·出租屋 and 夜内出租屋 right after the number are parted."""
+    for found in _TOKEN.finditer(body, at, stop):
+        token, begin = found.group(), found.start()
+        while token[:1] == '.':
+            token, begin = token[1:], begin + 1
+        token = token.rstrip('.')
+        front = _FUSED_FRONT.match(token) if heading.number and begin <= at + 1 else None
+        if front:
+            yield begin, begin + front.end()
+            token, begin = token[front.end() :], begin + front.end()
+        pieces = token.split('·')
+        if len(pieces) > 1 and any(piece in words.INT_EXT or piece in _TIME_OF for piece in pieces):
+            for piece in pieces:
+                yield begin, begin + len(piece)
+                begin += len(piece) + 1
+        elif token:
+            yield begin, begin + len(token)
 
 
 def _is_fact(heading: Heading, token: str) -> bool:
@@ -130,7 +155,7 @@ def _is_fact(heading: Heading, token: str) -> bool:
     if token in words.INT_EXT:
         heading.int_ext = _both(heading.int_ext, words.INT_EXT[token])
         return True
-    if token in ('场景', '时间', '地点', '内容', '场次', '布景', '景', '场') or token in _STYLES:
+    if token in ('场景', '时间', '地点', '内容', '场次', '布景', '景', '场', '时', '') or token in _STYLES:
         return True
     if token in words.MODES:
         heading.mode = heading.mode or words.MODES[token]

@@ -82,8 +82,10 @@ class ZhParser(ZhNames):
             self._add(ElementKind.NOTE, line.start, line.end)
             return True
         if EPISODE.match(line.text) or ACT.match(line.text):
-            heading = read_heading(line.text) if ACT.match(line.text) or '集' in line.text[:12] else None
-            if not (heading and heading.strong and (heading.places or heading.int_ext or '场' in line.text)):
+            heading = read_heading(line.text)
+            listed = ACT.match(line.text) or '集' in line.text[:12]
+            told = heading and (heading.int_ext or (listed and (heading.places or '场' in line.text)))
+            if not (heading and heading.strong and told):
                 self._add(ElementKind.NOTE, line.start, line.end)
                 self.speaker = ''
                 return True

@@ -129,3 +129,22 @@ def test_time_codes_page_numbers_and_the_second_scene_number_are_no_text():
         '1      内景    茶楼    夜                1\n\n柳青坐着。\n\n      2\n\n柳青：谁？\n柳青：说话。\n'
     )
     assert numbered.scenes[0].locations == ('茶楼',)
+
+
+@pytest.mark.parametrize(
+    ('heading', 'expected'),
+    [
+        ('1. 内景. 客厅 - 日', ('INT', '客厅', 'DAY')),
+        ('2-3. 医院走廊—夜—内', ('INT', '医院走廊', 'NIGHT')),
+        ('1-3夜外街道', ('EXT', '街道', 'NIGHT')),
+        ('[1-9] 夜·内·出租屋', ('INT', '出租屋', 'NIGHT')),
+        ('(3) 夜 外 桥头', ('EXT', '桥头', 'NIGHT')),
+        ('★场景四：日，外，河堤', ('EXT', '河堤', 'DAY')),
+        ('EP1-2 日 内 学校教室', ('INT', '学校教室', 'DAY')),
+        ('第四幕 第二场 花园 黄昏', ('', '花园', 'DUSK')),
+        ('1-7 傍晚 外 江边栈道（雨）', ('EXT', '江边栈道', 'DUSK')),
+        ('【闪回：黑白画面｜老宅门口｜日】', ('', '老宅门口', 'DAY')),
+    ],
+)
+def test_headings_as_other_writers_set_them(heading, expected):
+    assert _of(f'{heading}\n人物：柳青、石生\n\n△柳青进来。\n柳青：你来了？\n石生：来了。\n') == expected
