@@ -7,6 +7,7 @@ from collections import Counter
 from typing import NamedTuple
 
 from autocorrect.engines.screenplay import zh_words as words
+from autocorrect.engines.screenplay.zh_names import is_person_name
 
 # The name part stops at the first colon or bracket; forty characters are more than any cue has.
 _CUE = re.compile(
@@ -86,6 +87,8 @@ def _without_mood(raw: str, known: frozenset[str] | set[str]) -> str:
     for size in range(min(len(raw), 8), 0, -1):
         if raw[:size] in known:
             return raw[:size]
+    if len(raw) == 3 and raw[-1] in '说喊答' and is_person_name(raw[:2]):
+        return raw[:2]
     if len(raw) > 3:
         mood = _MOOD.search(raw, 2)
         if mood:

@@ -37,7 +37,8 @@ _OPENS_INSIDE_OUT = re.compile(r'\s*(?:内外景|内景|外景|室内|室外|内
 _FACT_STOP = re.compile(r'(?<=[内外景日夜晨])。|。$|^(?:[^。]{1,12}。){1,2}[^。]{0,6}$')
 _OPENS_MODE = re.compile(r'(?:闪回|回忆|梦境|幻想|插叙|倒叙|前史)\s*[:|·/,， -]')
 _STYLES = frozenset(
-    '黑白画面 黑白 画面 彩色 慢镜头 慢动作 特写 空镜 远景 全景 近景 中景 雨 雪 雾 阴 晴 大雨 暴雨 小雨 雷雨 大雪 风雪 大雾'.split()
+    '黑白画面 黑白 画面 彩色 慢镜头 慢动作 特写 空镜 远景 全景 近景 中景 '
+    '雨 雪 雾 阴 晴 大雨 暴雨 小雨 雷雨 大雪 风雪 大雾'.split()
 )
 _PRONOUN = re.compile(r'[他她我你它]|的时候')
 _HINT = re.compile(r'内|外|INT|EXT|Int|Ext')

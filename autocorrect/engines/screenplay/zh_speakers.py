@@ -9,6 +9,7 @@ from dataclasses import replace
 from autocorrect.engines.screenplay import zh_words as words
 from autocorrect.engines.screenplay.models import Bio, CastEntry
 from autocorrect.engines.screenplay.shadow import Line, shadow, split_lines, without_line_marks
+from autocorrect.engines.screenplay.zh_cue_marks import with_colons
 from autocorrect.engines.screenplay.zh_cues import count_cues, is_plausible_speaker
 from autocorrect.engines.screenplay.zh_headings import Heading, read_heading
 from autocorrect.engines.screenplay.zh_labels import is_bio_title, read_bio, read_cast, read_labels
@@ -42,7 +43,7 @@ _PAGE_NUMBER = re.compile(
 )
 
 
-def _with_colons(text: str) -> str:
+def _labels_with_colons(text: str) -> str:
     """时间　一九四八年 is a label too; the text stays as long as it is."""
     return _LABEL_AND_SPACE.sub(r'\1:', text) if '\u3000' in text else text
 
@@ -68,7 +69,7 @@ class ZhNames:
     """The first pass over an episode: who can speak in it and how. `known` are names already sure of."""
 
     def __init__(self, text: str, known: frozenset[str] = frozenset()) -> None:
-        self.copy = without_line_marks(shadow(_with_colons(simplified(text))))
+        self.copy = with_colons(without_line_marks(shadow(_labels_with_colons(simplified(text)))), text)
         self.table = SceneTable(text, self.copy)
         self.lines = self.table.spread(_without_margins(split_lines(self.copy)))
         self.text = text

@@ -148,3 +148,20 @@ def test_time_codes_page_numbers_and_the_second_scene_number_are_no_text():
 )
 def test_headings_as_other_writers_set_them(heading, expected):
     assert _of(f'{heading}\n人物：柳青、石生\n\n△柳青进来。\n柳青：你来了？\n石生：来了。\n') == expected
+
+
+@pytest.mark.parametrize(
+    'lines',
+    [
+        '【柳青】你来了？\n【石生】来了。\n',
+        '柳青——你来了？\n石生——来了。\n',
+        '柳青\t你来了？\n石生\t来了。\n',
+        '柳青 | 你来了？\n石生 | 来了。\n',
+        '1 柳青：你来了？\n2 石生：来了。\n',
+        '@柳青\n你来了？\n\n@石生\n来了。\n\n',
+        '柳青说：“你来了？”\n石生说：“来了。”\n',
+    ],
+)
+def test_cues_set_off_by_other_marks(lines):
+    scene = parse('1-1 日 内 屋\n' + lines * 3).scenes[0]
+    assert {e.name for e in scene.elements if e.kind is ElementKind.DIALOGUE} == {'柳青', '石生'}
