@@ -178,3 +178,13 @@ def test_two_names_that_the_script_says_are_one(text, name, alias):
     assets = _assets(text)
     assert alias not in assets
     assert alias in assets[name].surfaces
+
+
+def test_a_bare_room_is_that_of_the_only_house_that_has_one():
+    headings = ('船厂·码头', '观测间', '街', '船厂·观测间', '街', '观测间', '街')
+    text = ''.join(f'1-{at} 日 内 {place}\n△柳青走过。\n柳青：走。\n' for at, place in enumerate(headings, 1))
+    scenes = [asset for asset in resolve([extract(parse(text))]).assets if asset.type is AssetType.SCENE]
+    assert any({'观测间', '船厂·观测间'} <= {*asset.surfaces} for asset in scenes)
+    other = text + '1-8 日 内 酒店·观测间\n△柳青走过。\n柳青：走。\n'
+    scenes = [asset for asset in resolve([extract(parse(other))]).assets if asset.type is AssetType.SCENE]
+    assert {'观测间', '船厂·观测间', '酒店·观测间'} <= {asset.name for asset in scenes}

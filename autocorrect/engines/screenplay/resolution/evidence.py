@@ -22,10 +22,11 @@ _ELDER_FROM = 36
 
 @dataclass(slots=True)
 class Script:
-    """What concerns all nodes: the scenes that have a cast line, and the scenes set in each place."""
+    """What concerns all nodes: scenes that have a cast line, scenes set in each place, places with each room."""
 
     cast_scenes: set[Place] = field(default_factory=set)
     scenes_of_place: dict[str, set[Place]] = field(default_factory=lambda: defaultdict(set))
+    places_of_room: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
 
 
 def read_script(nodes: Iterable[Node]) -> Script:
@@ -34,6 +35,7 @@ def read_script(nodes: Iterable[Node]) -> Script:
         script.cast_scenes |= node.places(OccurrenceKind.CAST)
         if isinstance(node.read, PlaceName) and node.read.place:
             script.scenes_of_place[node.read.place] |= node.places(OccurrenceKind.HEADING)
+            script.places_of_room[node.read.head].add(node.read.place)
     return script
 
 
@@ -163,7 +165,7 @@ def _is_slip(rare: Node, full: Node) -> bool:
 
 
 def _weigh_places(likeness: Likeness, one: Node, other: Node, script: Script) -> Likeness:
-    """A bare room belongs to the house whose other rooms stand in the scenes right beside it."""
+    """A bare room belongs to the house beside all its scenes, or beside one if no other house has such a room."""
     if likeness.shorter is None or likeness.tie is not Tie.DESCRIBED or likeness.score < 0.5:
         return likeness
     bare, full = (one, other) if likeness.shorter == 0 else (other, one)
@@ -171,7 +173,9 @@ def _weigh_places(likeness: Likeness, one: Node, other: Node, script: Script) ->
         return likeness
     house = script.scenes_of_place.get(full.read.place, set())
     scenes = bare.places(OccurrenceKind.HEADING)
-    if scenes and all({(e, s - 1), (e, s + 1)} & house for e, s in scenes):
+    beside = [bool({(e, s - 1), (e, s + 1)} & house) for e, s in scenes]
+    only = len(script.places_of_room.get(full.read.head, ())) == 1
+    if beside and (all(beside) or (only and any(beside))):
         words = Words('前后场次都在同一处', 'The scenes before or after lie in the same place')
         return likeness.with_reason(max(likeness.score, AUTOMATIC_FROM + 0.01), words)
     return likeness
