@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from autocorrect.text.spans import Span
 
 _PREFIX = re.compile(
-    r'(?P<number>(?:SCENE\s+)?#?\d{1,4}[A-Z]{0,2}[.:)]?\s+|SCENE\s+[A-Z0-9]{1,4}\s*[.:-]\s*)?(?:FADE '
+    r'(?P<number>(?:SCENE\s+)?#?\d{1,4}[A-Z]{0,2}[.:)]?\s+|(?:SCENE|SC\.?|SHOT)\s*#?[A-Z0-9]{1,5}\s*[.:)-]\s*'
+    r'(?:-\s*)?)?(?:FADE '
     r'IN:?\s*|(?:BEGIN |END )?(?:FLASHBACK|DREAM|NIGHTMARE|MONTAGE|INTERCUT|FANTASY)(?: '
     r'SEQUENCE)?\s*[-:,]\s*|BACK TO:?\s*[-:]?\s*)?'
     r'(?P<ie>INT\.?\s*/\s*EXT|EXT\.?\s*/\s*INT|I\s*/\s*E|INTERIOR/EXTERIOR|INTERIOR|EXTERIOR|INT|EXT|'
@@ -32,21 +33,22 @@ _TIME_WORDS = (
 )
 _TIME_OF = {word: value for value, words in _TIME_WORDS for word in words.split()}
 _SAME = frozenset(
-    'LATER CONTINUOUS CONTINUED CONTINUING SAME MOMENTS MOMENT SECONDS MINUTES HOURS CONT CONTD INTERCUT'.split()
+    "LATER CONTINUOUS CONTINUED CONTINUING SAME MOMENTS MOMENT SECONDS MINUTES HOURS CONT CONTD CONT'D INTERCUT".split()
 )
-_SAME_MOMENT = frozenset('CONTINUOUS CONTINUED CONTINUING SAME MOMENT MOMENTS SECONDS CONT CONTD'.split())
+_SAME_MOMENT = frozenset("CONTINUOUS CONTINUED CONTINUING SAME MOMENT MOMENTS SECONDS CONT CONTD CONT'D".split())
 _FRAME = frozenset(
     'THE A AN NEXT THAT THIS EARLY LATE LATER FEW TWO THREE FOUR FIVE SIX SEVEN ONE SOME SEVERAL MANY '
     'BIT SECOND SECONDS MINUTE MINUTES '
     'MOMENT MOMENTS HOUR HOURS DAYS WEEK WEEKS MONTH MONTHS YEAR YEARS SAME TIME AFTER BEFORE CONTINUOUS '
     'CONTINUED CONTINUING '
-    'INTERCUT CONT CONTD FLASHBACK DREAM PRESENT PAST STORMY RAINY HOUR OF IN AND AT ON LITTLE WHILE AGO '
+    "INTERCUT CONT CONTD CONT'D FLASHBACK DREAM PRESENT PAST STORMY RAINY HOUR OF IN AND AT ON LITTLE WHILE AGO "
     'FOLLOWING PREVIOUS MID '
     'EARLIER SEQUENCE ESTABLISHING TO DAYTIME END BACK SUNNY MEANWHILE SIMULTANEOUS SIMULTANEOUSLY JUST '
     'STOCK SHOT SHOOT'.split()
 )
 _MODES = {'FLASHBACK': 'flashback', 'DREAM': 'dream', 'MONTAGE': 'montage', 'NIGHTMARE': 'dream', 'FANTASY': 'dream'}
 _MOTION = re.compile(
+    r'\s*\((?:PARKED|MOVING|DRIVING|TRAVELL?ING|STATIONARY|IN MOTION|EMPTY)\)|'
     r'[,\s-]+(?:(?:NORTH|SOUTH|EAST|WEST)BOUND\b.*|(?:SPEEDING|HEADING|RACING|CRUISING)\b.*|DRIVING|'
     r'MOVING|TRAVELLING|TRAVELING|PARKED|STATIONARY|IN MOTION|FLYING|ESTABLISHING)\s*$',
     re.IGNORECASE,
@@ -64,6 +66,7 @@ class Slugline:
     time_of_day: str
     same_moment: bool
     mode: str
+    timed: bool = False  # says something of the time, if only LATER
 
 
 def read_slugline(text: str) -> Slugline | None:
@@ -89,12 +92,24 @@ def read_slugline(text: str) -> Slugline | None:
         number = number or tail.group().strip(' #')
         end = tail.start()
     place, times = _split(text, found.end(), end)
-    words = _WORD.findall(' '.join(times).upper())
+    words = _WORD.findall(_without_story_day(times).upper().replace('’', "'"))
     value = next((_TIME_OF[word] for word in words if word in _TIME_OF), '')
     mode = next((_MODES[word] for word in _WORD.findall(text.upper()) if word in _MODES), '')
     kind = 'INT/EXT' if '/' in keyword else 'INT' if keyword[:1].upper() == 'I' else 'EXT'
-    number = re.sub(r'(?i)^scene\s+|[.:)#\s-]+$|^#', '', number)
-    return Slugline(number, kind, place, value, any(word in _SAME_MOMENT for word in words), mode)
+    number = re.sub(r'(?i)^(?:scene|shot|sc)\b\.?\s*|[.:)#\s-]+$|^#', '', number)
+    return Slugline(number, kind, place, value, any(word in _SAME_MOMENT for word in words), mode, bool(words))
+
+
+_STORY_DAY = re.compile(r'\b(?:STORY\s+)?(?:DAY|NIGHT|[DN])\s*#?\d{1,3}\b', re.IGNORECASE)
+
+
+def _without_story_day(times: list[str]) -> str:
+    """LATER THAT MORNING (DAY 1) is a morning; only where nothing else is told, NIGHT 2 and N2 tell a time."""
+    whole = ' '.join(times)
+    rest = _STORY_DAY.sub(' ', whole)
+    if _WORD.search(rest.upper()):
+        return rest
+    return re.sub(r'(?i)\bN(?=\s*#?\d)', 'NIGHT ', re.sub(r'(?i)\bD(?=\s*#?\d)', 'DAY ', whole))
 
 
 def _split(text: str, start: int, end: int) -> tuple[Span, list[str]]:
@@ -126,7 +141,7 @@ def _split(text: str, start: int, end: int) -> tuple[Span, list[str]]:
 
 
 def _tells_time(piece: str) -> bool:
-    words = _WORD.findall(piece.upper())
+    words = _WORD.findall(piece.upper().replace('’', "'"))
     if not words:
         return True
     known = sum(
@@ -144,7 +159,9 @@ def _tells_time(piece: str) -> bool:
         word in _TIME_OF or word in _SAME or word in _MODES or re.fullmatch(r"(?:1[5-9]|20)\d\d'?S?|[DN]\d{1,2}", word)
         for word in words
     )
-    return known == len(words) and (telling or words[-1] in ('ESTABLISHING', 'PRESENT', 'AGO', 'EARLIER', 'MEANWHILE'))
+    return known == len(words) and (
+        telling or words[-1] in ('EARLY', 'LATE', 'ESTABLISHING', 'PRESENT', 'AGO', 'EARLIER', 'MEANWHILE')
+    )
 
 
 def time_in(text: str) -> str:

@@ -7,6 +7,22 @@ EXTRA: dict[str, str] = {
     for category, words in (
         (
             'prop',
+            'hurley|boathook|strongbox|sliotar|hockey stick|golf club|pool cue|tennis racket|shuttlecock|frisbee|'
+            'skateboard|surfboard|skis|ice skates|javelin|boomerang|catapult|slingshot|bodhrán|tin whistle|'
+            'concertina|ukulele|banjo|mandolin|lute|harp|bagpipes|tambourine|sugar tongs|tongs|turf|film can|'
+            'film reel|reel|sewing machine|sovereign|gold sovereign|potato|potatoes|thread|bowl|biro|hoover|'
+            'radio|transistor radio|gurney|stretcher|trolley|wristband|wristbands|school bag|post-it|'
+            'post-it note|sticky note|sheet music|bubble wrap|mobile|mobile phone|violin case|guitar case|'
+            'music case|hairdryer|hip flask|picnic basket|cool box|zimmer frame|walking stick|walking frame|'
+            'medicine|medicine bottle|hole punch|sellotape|paperclip|ledger|register|dustpan|teacup|saucer|sieve|'
+            'soap|toothpaste|toothbrush|ironing board|iron bar|toaster|chessboard|sextant|satsuma|loaf|scone|'
+            'scones|biscuit|biscuits|bun|crisps|toffee|sweets|pint|tankard|hosepipe|padlock|hairpin|hatpin|'
+            'carabiner|crossword|telegram|pram|pushchair|buggy|rucksack|holdall|carrier bag|plaster cast|'
+            'tripwire|fuse box|walkie-talkies|tannoy|loudhailer|dictaphone|camcorder|memory stick|sim|sat nav|'
+            'satnav|kettle|whisk|rolling pin|tin opener|corkscrew|bottle opener|tea towel|hot water bottle|'
+            'gas canister|gas lamp|oil lamp|hurricane lamp|paraffin lamp|banknote|banknotes|coin purse|'
+            'piggy bank|cheque|chequebook|bus pass|train ticket|library card|credit card|boarding pass|'
+            'wedding cake|birthday cake|ration book|gas mask|'
             'box|boxes|cardboard box|wooden box|crate|basket|shoebox|birdcage|egg|eggs|dart|gum|'
             'chewing gum|dog tag|dog tags|earpiece|meatball|cereal|'
             'telegram|shears|fire extinguisher|patch kit|flare gun|flare|meatloaf|noodles|soup|chopsticks|'
@@ -66,6 +82,15 @@ EXTRA: dict[str, str] = {
             'scooter|pickup|pickup truck|police car|squad car|cruiser|patrol car|fire truck|fire engine|fire '
             'engines|helicopter|chopper|plane|jet|airplane|boat|ship|yacht|rowboat|speedboat|canoe|submarine|'
             'spaceship|spacecraft|shuttle|starship|escape pod|rover|tank|tractor|train|subway|wagon|carriage|'
+            'morris minor|morris|austin|hillman|lada|trabant|wartburg|yugo|dacia|volvo|ford|mercedes|bmw|audi|'
+            'toyota|honda|nissan|fiat|renault|peugeot|citroen|citroën|skoda|vauxhall|opel|rover|mini cooper|'
+            'jaguar|bentley|rolls-royce|porsche|ferrari|lamborghini|maserati|tesla|chevy|chevrolet|buick|'
+            'cadillac|pontiac|dodge|chrysler|plymouth|lincoln|subaru|mazda|hyundai|kia|lexus|volkswagen|vw|saab|'
+            'land rover|range rover|landcruiser|land cruiser|corvette|mustang|camaro|impala|cortina|escort van|'
+            'transit|transit van|prius|corolla|civic|beetle|vespa|harley|ducati|kawasaki|lorry|milk float|tram|'
+            'hovercraft|dinghy|raft|kayak|lifeboat|rowing boat|fishing boat|ferry|barge|narrowboat|steamer|'
+            'trawler|tugboat|hot air balloon|glider|snowmobile|sleigh|sled|quad bike|forklift|digger|bulldozer|'
+            'coach|double-decker|minibus|police van|ice cream van|caravan|rickshaw|'
             'stagecoach|chariot|minivan|station wagon|convertible|camper|rv|golf cart|tow truck|school bus|'
             'hearse|moped|jeep|dirt bike|food truck|tricycle|'
             'porsche|lexus|mercedes|bmw|audi|ferrari|lamborghini|toyota|honda|ford|chevy|chevrolet|cadillac|'
@@ -94,7 +119,7 @@ EXTRA: dict[str, str] = {
         (
             'dressing',
             'table|coffee table|desk|chair|couch|sofa|bed|door|screen door|window|windows|curtain|curtains|'
-            'lamp|mirror|tv|television|tv set|radio|fridge|refrigerator|oven|stove|microwave|sink|bathtub|'
+            'lamp|mirror|tv|television|tv set|fridge|refrigerator|oven|stove|microwave|sink|bathtub|'
             'toilet|shower|counter|bar stool|stool|bench|shelf|bookshelf|bookcase|cabinet|drawer|dresser|'
             'closet|wardrobe|rug|carpet|fireplace|mantel|wall|walls|floor|ceiling|stairs|staircase|elevator|'
             'railing|fence|gate|doorbell|light switch|chandelier|computer|monitor|screen|screens|console|'
@@ -107,7 +132,7 @@ EXTRA: dict[str, str] = {
         ),
         (
             'no',
-            'vehicle|title|titles|generic|hanging|alarm system|emergency brake|parking brake|brake|brakes|'
+            'eats|vehicle|title|titles|generic|hanging|alarm system|emergency brake|parking brake|brake|brakes|'
             'heels of|retaining wall|page|will|wills|fare|counter|mixer|speaker|look|beat|moment|eyes|hands|'
             'face|street|road|house|room|building|city|car door|engine|wheel|trigger|button|speaker|staff '
             'member|police|music|song|movie|film|show|band|drums beat|story|idea|joke|line|lines|shot|shots|'
@@ -157,7 +182,9 @@ HANDLE = frozenset(
         'flick strike ignite extinguish blow whistle plop slap smack whack club hit brush comb apply '
         'smear spray paint sketch drive ride park steer count flash present leave dump sort juggle lower '
         'lug haul balance '
-        'hoist heave prop thumb leaf rifle scribble shuffle deal stare gaze look peer work'.split()
+        'hoist heave prop thumb leaf rifle scribble shuffle deal stare gaze look peer work '
+        'arrange display scratch fiddle unroll moor launch saddle strap unstrap fasten zip unzip tape staple '
+        'sharpen dust sweep confiscate weigh pay honk toot sniff slit tip'.split()
     )
     for word in (
         stem,
@@ -193,4 +220,67 @@ DETERMINERS = frozenset(
 NOT_BEFORE = frozenset(
     'to will can could would should must may might i you he she they we it who not never and'.split()
 )
+# Nouns that mean a thing mostly when somebody has it in the hand.
+HANDY = frozenset(
+    'seal horn sod clod lump impression paper papers thread needle cue club stick match label sign case stamp '
+    'hook nail net brush bell film record reel plug drill pin wire cable string twine tool page board brick stone '
+    'rock branch log plank pole rod iron ham cream plaster sling glue ribbon globe lens vinyl domino racket bolt '
+    'screw form slip bill plant pot tag badge bar spoon hoop peg wedge tether sponge duster cloth rag sheet shell '
+    'feather bone tile pipe tube tin can jar lid cork latch lever disc disk sample kit pack packet pouch sack '
+    'roll coil spool ball seed nut rein stirrup bridle harness oar sail mast anchor'.split()
+)
+CONTAINERS = frozenset(
+    'sod clod lump slip scrap chunk piece bottle glass cup mug can box bag sack packet pack bundle roll rack '
+    'plate tray bowl jar tin stack pile wad bunch pot jug flask tube carton crate basket bucket pair sheet slice '
+    'bar pint tumbler reel spool coil ring tub pan vase pitcher decanter thermos case chest keg barrel saucer '
+    'spoonful handful set deck book ball stick string bouquet'.split()
+)
+# Of these the content is the thing: a bundle of banknotes, a lump of dough.
+MEASURES = frozenset(
+    'roll bundle wad stack pile pair sheet bunch packet pack lump slice piece sod bar stick slip scrap loaf reel '
+    'spool coil handful spoonful sliver chunk'.split()
+)
+DRINKS = frozenset(
+    'sherry port gin rum vodka brandy whiskey whisky wine beer ale cider champagne prosecco tea coffee cocoa milk '
+    'water juice lemonade cola soda scotch bourbon tequila absinthe mead stout lager squash'.split()
+)
+# What a thing is for, said by the noun before it.
+USES = frozenset(
+    'luggage pen ice-cream chip fruit bread pepper oil spice rice noodle pizza shoe hat glove trombone trumpet '
+    'cello clarinet flute banjo saxophone accordion drum viola oboe school evidence violin guitar music pencil '
+    'lunch tool gym golf doctor medical medicine kitchen butter pocket hunting steak carving cake wedding '
+    'birthday christmas business credit library playing post train bus plane concert lottery theatre theater '
+    'cinema raffle parking police prison hospital ward house car door locker room office safe cell garden tea '
+    'coffee whisky whiskey wine beer milk water petrol gas fire sleeping travel overnight shopping shoulder hand '
+    'paper plastic carrier rubbish trash bin dust ice cold hot sugar biscuit cookie jewel jewelry jewellery ring '
+    'snuff cigar cigarette match money cash strong letter junk dog cat bird fish horse goat baby toy model '
+    'rocking engine fishing tennis cricket baseball football rugby hockey alarm grandfather wall wrist desk '
+    'bedside reading table standard floor storm bell shaving cracked guest order log ledger account visitors note '
+    'sketch scrap cook phone address exercise telephone bible prayer hymn comic boarding meal body hip first-aid '
+    'specimen blood sample mail diplomatic saddle feed grain flour sand tote laundry make-up makeup camera lens '
+    'film gun rifle pistol ammunition cartridge shell powder sword bow hammer'.split()
+)
+# Clothes that are handed about, not put on.
+HAND_OVER = frozenset(
+    'drops drop picks pick finds find hands hand holds hold holding carries carry carrying throws tosses gives '
+    'give passes shows lays places sets bags examines inspects studies turns produces lifts fishes retrieves '
+    'recovers packs buries hides burns unwraps folds offers takes'.split()
+)
+# What belongs to the walls, and what nobody carries about.
+FIXTURES = frozenset(
+    'door window gate curtain curtains wall walls floor ceiling stairs staircase sink bathtub toilet shower '
+    'elevator lift fireplace mantel railing fence counter closet oven stove fridge refrigerator bed table desk '
+    'chair sofa couch bench shelf shelves bookshelf cabinet drawer console screen light lights'.split()
+)
+# One thing under several words, the usual one first; a receiver is spoken of where there is a phone.
+PARTS_AND_WORDS = {
+    'phone': ('telephone', 'receiver', 'handset', 'speakerphone', 'cell phone', 'cellphone', 'mobile', 'mobile phone'),
+    'helicopter': ('chopper',),
+    'motorcycle': ('motorbike',),
+    'photograph': ('photo', 'polaroid', 'snapshot'),
+    'television': ('tv', 'tv set'),
+    'plane': ('airplane', 'aeroplane'),
+    'fridge': ('refrigerator',),
+    'bicycle': ('bike',),
+}
 METAPHOR = frozenset(('like',))

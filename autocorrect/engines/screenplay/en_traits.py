@@ -4,10 +4,19 @@ from __future__ import annotations
 
 import re
 
-from autocorrect.engines.screenplay.drafts import Draft, age_fact, gender_fact
-from autocorrect.engines.screenplay.lexicon import first_names
+from autocorrect.engines.screenplay.drafts import Draft, gender_fact
+from autocorrect.engines.screenplay.en_ages import learn_age
+from autocorrect.engines.screenplay.en_genders import (
+    Vote,
+    first_vote,
+    kind_of_person,
+    settle,
+    without_possessor,
+)
+from autocorrect.engines.screenplay.en_other_names import other_names
+from autocorrect.engines.screenplay.en_voices import learn_voice, learn_voices_of_cues
 from autocorrect.engines.screenplay.models import (
-    AgeBand,
+    AliasKind,
     Bio,
     Element,
     ElementKind,
@@ -18,72 +27,19 @@ from autocorrect.engines.screenplay.models import (
     Relation,
 )
 
-TITLE_WORDS = frozenset(
-    'MR MRS MS MISS DR DOCTOR OFFICER DETECTIVE CAPTAIN SERGEANT SGT LIEUTENANT LT PROFESSOR PROF FATHER '
-    'SISTER BROTHER AUNT UNCLE LORD LADY SIR KING QUEEN PRINCE PRINCESS AGENT NURSE JUDGE SHERIFF DEPUTY '
-    'GENERAL COLONEL COMMANDER CHIEF MAJOR PRIVATE CAPT COACH PRINCIPAL REVEREND REV PASTOR PRESIDENT '
-    'SENATOR MAYOR DAME MADAME MADAM COUNT COUNTESS DUKE DUCHESS INSPECTOR CONSTABLE GRANDMA GRANDPA'.split()
+_SENTENCE = re.compile(r'[.!?]+[\s"”)]+')
+_APPOSITIVE = re.compile(
+    r'^(?:\s*\([^()]*\))?,\s*(?:\d{1,2},\s*)?(?P<role>(?:a|an|the|his|her|their)\s[^.,;()]{3,70})', re.IGNORECASE
 )
-_FEMALE = frozenset(
-    'WOMAN GIRL LADY MRS MS MISS MOTHER MOM MAMA MUM SISTER AUNT QUEEN PRINCESS WAITRESS ACTRESS WIFE '
-    'DAUGHTER GRANDMA GRANDMOTHER GRANNY NANA WITCH NUN BRIDE HOSTESS HEIRESS DUCHESS COUNTESS BARONESS '
-    'DAME MADAM MADAME GODDESS MAID HOUSEWIFE STEWARDESS BALLERINA FEMALE WIDOW NIECE SORCERESS '
-    'PRIESTESS EMPRESS BRIDESMAID GIRLFRIEND NANNY SALESWOMAN BUSINESSWOMAN POLICEWOMAN CHAIRWOMAN '
-    'SPOKESWOMAN'.split()
-)
-_MALE = frozenset(
-    'MAN BOY MR SIR FATHER DAD DADDY PAPA BROTHER UNCLE KING PRINCE WAITER HUSBAND SON GRANDPA '
-    'GRANDFATHER WIZARD MONK PRIEST GROOM HOST DUKE COUNT BARON LORD GENTLEMAN MAILMAN POLICEMAN FIREMAN '
-    'DOORMAN HANDYMAN SALESMAN BUSINESSMAN FISHERMAN GUY DUDE MALE WIDOWER NEPHEW EMPEROR BUTLER ACTOR '
-    'COWBOY BOYFRIEND REPAIRMAN MILKMAN ANCHORMAN HITMAN FOREMAN BARMAN CAVEMAN FISHERMAN GODFATHER '
-    'PASTOR'.split()
-)
-_AGE = re.compile(
-    r"(?P<text>(?:(?:early|mid|late)[- ]{1,3})?(?P<decade>[2-9]0)[’']?s|(?:(?:early|mid|late)[- "
-    r']{0,2})?(?P<word>teens|twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties)|'
-    r'(?P<years>\d{1,2})(?:[- ]years?[- ]old)?(?!\d|:|%|th|st|nd|rd|\s*(?:feet|miles|minutes|hours|days|'
-    r'p\.?m|a\.?m|bucks|dollars)))',
+# A boy of eleven, LUCIUS / the charge nurse, SOLOMON / a tired young woman named ANA / old JACK
+_BEFORE_NAME = re.compile(
+    r"\b(?:(?:a|an|the|his|her|their|our|[A-Z][a-z]+['’]s)\s+(?:[\w'’-]+[\s,]+){1,6}?(?:,\s*|:\s*|named\s+|called\s+|is\s+|-+\s*|—\s*)?|"
+    r'(?:elderly|young|teenage|middle-aged|old)\s+)$',
     re.IGNORECASE,
 )
-_WORD_AGES = {
-    'teens': 15,
-    'twenties': 20,
-    'thirties': 30,
-    'forties': 40,
-    'fifties': 50,
-    'sixties': 60,
-    'seventies': 70,
-    'eighties': 80,
-    'nineties': 90,
-}
-_NUMBER_WORDS = {
-    word: value
-    for value, word in enumerate(
-        'one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen '
-        'sixteen seventeen eighteen nineteen twenty'.split(),
-        1,
-    )
-}
-_YEARS_OLD = re.compile(r'\b(' + '|'.join(_NUMBER_WORDS) + r')[- ]years?[- ]old\b', re.IGNORECASE)
-_BANDS = (
-    ('elderly', AgeBand.ELDERLY),
-    ('old man', AgeBand.ELDERLY),
-    ('old woman', AgeBand.ELDERLY),
-    ('middle-aged', AgeBand.MIDDLE),
-    ('teenage', AgeBand.TEEN),
-    ('teenager', AgeBand.TEEN),
-    ('young', AgeBand.YOUNG),
-    ('toddler', AgeBand.CHILD),
-    ('little girl', AgeBand.CHILD),
-    ('little boy', AgeBand.CHILD),
-)
-_PRONOUN = re.compile(
-    r'\b(?:(?P<f>she|her|hers|herself|woman|girl|lady)|(?P<m>he|him|his|himself|man|fellow|guy|gentleman|'
-    r'boy)|(?P<p>they|their))\b',
-    re.IGNORECASE,
-)
-_SENTENCE = re.compile(r'[.!?]+[\s"”)]+|\n')
-_APPOSITIVE = re.compile(r'^(?:\s*\([^()]*\))?,\s*(?:\d{1,2},\s*)?(?P<role>(?:a|an|the|his|her|their)\s[^.,;()]{3,70})')
+_CALLED = re.compile(r",\s+(sir|ma['’]am|madam|miss|missus|mister|son|lad|girl)(?=[.?!,])", re.IGNORECASE)
+_MEN = frozenset(('sir', 'mister', 'son', 'lad'))
+_OPENS = re.compile(r'^\W*(he|she)\s', re.IGNORECASE)
 _RELATION = re.compile(
     r"\b(?P<other>[A-Z][A-Za-z]+)['’]s\s+(?:(?:older|younger|twin|big|little|late|best|new|ex|former|"
     r'estranged|old)[- ])*(?P<kind>wife|husband|mother|father|mom|dad|sister|brother|son|daughter|boss|'
@@ -117,68 +73,28 @@ _RELATION_SEX = {
 }
 
 
-def learn_from_name(draft: Draft, key: str, episode: int) -> None:
-    """Titles and kinds of person are sure, first names as sure as the census is."""
-    words = re.findall(r'[A-Z]+', key)
-    if not words:
-        return
-    for word in (words[-1], *words[:-1]):
-        if word in _FEMALE or word in _MALE:
-            gender = Gender.FEMALE if word in _FEMALE else Gender.MALE
-            draft.learn('gender', gender_fact(gender, Origin.NAME, 0.9, episode))
-            return
-    first = next((word.lower() for word in words if word not in TITLE_WORDS), '')
-    share = first_names().get(first)
-    if share is not None and abs(share - 0.5) > 0.2:
-        gender = Gender.FEMALE if share > 0.5 else Gender.MALE
-        draft.learn('gender', gender_fact(gender, Origin.NAME, 0.48 + 0.68 * abs(share - 0.5), episode))
-
-
 def learn_from_bio(draft: Draft, bio: Bio, episode: int) -> None:
-    _learn_age(draft, bio.text[:80], bio.text_start, Origin.BIO, episode)
+    learn_age(draft, bio.text[:80], bio.text_start, Origin.BIO, episode)
     body = bio.text.strip(' ,.:-')
     if body:
         at = bio.text_start + bio.text.find(body)
         draft.learn('description', FieldValue(body, Origin.BIO, 0.95, episode, at, at + len(body)))
     _learn_relations(draft, bio.text, bio.text_start, Origin.BIO, episode)
-    kind = _kind_of_person(bio.text[:80])
+    kind = kind_of_person(bio.text[:80])
     if kind:
         draft.learn(
             'gender',
             gender_fact(kind[0], Origin.BIO, 0.93, episode, bio.text_start + kind[1], bio.text_start + kind[2]),
         )
-    votes = _votes(_POSSESSOR.sub(lambda found: ' ' * len(found[0]), bio.text))
-    if votes:
-        draft.learn(
-            'gender',
-            gender_fact(
-                votes[0][0], Origin.BIO, 0.92, episode, bio.text_start + votes[0][1], bio.text_start + votes[0][2]
-            ),
-        )
-
-
-# CLIVE, her lodger: the first possessive tells whose he is, not what he is.
-_POSSESSOR = re.compile(r'(?:^|,)\s*(?:his|her|their)\s', re.IGNORECASE)
-_PERSON_WORD = re.compile(r'\b[A-Za-z]+\b')
-
-
-def _kind_of_person(text: str) -> tuple[Gender, int, int] | None:
-    """a widow, an old fisherman, the groom's mother: the first word that only a woman or a man is called."""
-    for found in _PERSON_WORD.finditer(text):
-        word = found.group().upper()
-        if text[found.end() : found.end() + 2] in ("'s", '’s'):
-            continue
-        if (word in _FEMALE and word not in ('MISS',)) or (word in _MALE and word not in ('HOST', 'COUNT', 'GUY')):
-            return (Gender.FEMALE if word in _FEMALE else Gender.MALE), found.start(), found.end()
-    return None
-
-
-def _votes(text: str) -> list[tuple[Gender, int, int]]:
-    return [
-        (Gender.FEMALE if found['f'] else Gender.MALE, found.start(), found.end())
-        for found in _PRONOUN.finditer(text)
-        if not found['p']
-    ]
+    for other, sex in other_names(bio.text):
+        draft.call(other, AliasKind.NICKNAME, Origin.BIO, 0.95)
+        if sex:
+            draft.learn('gender', gender_fact(sex, Origin.BIO, 0.9, episode, bio.text_start, bio.end))
+    learn_voice(draft, bio.text, bio.text_start, Origin.BIO, episode, 0.9)
+    vote = first_vote(without_possessor(bio.text))
+    if vote:
+        at, end = bio.text_start + vote.start, bio.text_start + vote.end
+        draft.learn('gender', gender_fact(vote.gender, Origin.BIO, 0.92, episode, at, end))
 
 
 def _learn_relations(draft: Draft, text: str, at: int, origin: Origin, episode: int) -> None:
@@ -191,126 +107,148 @@ def _learn_relations(draft: Draft, text: str, at: int, origin: Origin, episode: 
             draft.learn('gender', gender_fact(gender, origin, 0.88, episode, at + found.start(), at + found.end()))
 
 
-def _learn_age(draft: Draft, text: str, at: int, origin: Origin, episode: int) -> None:
-    found = _AGE.search(text)
-    if found:
-        if found['years']:
-            value = int(found['years'])
-        else:
-            value = int(found['decade']) if found['decade'] else _WORD_AGES[found['word'].lower()]
-        if value > 1:
-            draft.learn(
-                'age',
-                age_fact(
-                    value, found['text'].strip(), None, origin, 0.92, (episode, at + found.start(), at + found.end())
-                ),
-            )
-            return
-    spelt = _YEARS_OLD.search(text)
-    if spelt:
-        value = _NUMBER_WORDS[spelt[1].lower()]
-        draft.learn(
-            'age', age_fact(value, spelt.group(), None, origin, 0.9, (episode, at + spelt.start(), at + spelt.end()))
-        )
-        return
-    for word, band in _BANDS:
-        place = text.lower().find(word)
-        if place >= 0:
-            draft.learn('age', age_fact(None, word, band, origin, 0.6, (episode, at + place, at + place + len(word))))
-            return
-
-
 def learn_from_text(episode: Episode, index: int, drafts: list[Draft], elements: list[tuple[int, Element]]) -> None:
     """Introductions after a name, and pronouns in sentences that name one person only."""
-    by_span = sorted(
-        (one.start, one.end, number) for number, draft in enumerate(drafts) for one in draft.occurrences.values()
-    )
-    votes: dict[int, list[tuple[Gender, int, int]]] = {}
-    at = 0
-    first_seen: set[int] = set()
-    for _, element in elements:
-        if element.kind is not ElementKind.ACTION:
-            continue
-        while at < len(by_span) and by_span[at][0] < element.start:
-            at += 1
-        inside = []
-        while at < len(by_span) and by_span[at][0] < element.end:
-            inside.append(by_span[at])
-            at += 1
-        _read_element(episode.text, element, inside, drafts, index, votes, first_seen)
-    for number, cast in votes.items():
-        _settle(drafts[number], cast, index)
+    _Reader(episode.text, index, drafts).read(elements)
 
 
-def _settle(draft: Draft, cast: list[tuple[Gender, int, int]], index: int) -> None:
-    women = sum(1 for gender, _, _ in cast if gender is Gender.FEMALE)
-    if women * 2 == len(cast):
-        return
-    gender = Gender.FEMALE if women * 2 > len(cast) else Gender.MALE
-    share = max(women, len(cast) - women) / len(cast)
-    _, start, end = next(vote for vote in cast if vote[0] is gender)
-    draft.learn(
-        'gender',
-        gender_fact(gender, Origin.INFERRED, min(0.86, 0.35 + 0.25 * share + 0.06 * len(cast)), index, start, end),
-    )
+class _Reader:
+    """Goes through the text once, with where everybody is named beside it."""
+
+    def __init__(self, text: str, index: int, drafts: list[Draft]) -> None:
+        self.text, self.index, self.drafts = text, index, drafts
+        self.named = sorted(
+            (one.start, one.end, number) for number, draft in enumerate(drafts) for one in draft.occurrences.values()
+        )
+        self.at = 0
+        self.votes: dict[int, list[Vote]] = {}
+        self.first_seen: set[int] = set()
+        self.speaker = -1
+        self.other = -1  # who spoke before the speaker
+
+    def read(self, elements: list[tuple[int, Element]]) -> None:
+        for _, element in elements:
+            inside = self._within(element)
+            if element.kind is ElementKind.HEADING:
+                self.speaker = self.other = -1
+            elif element.kind is ElementKind.CUE:
+                self._turn_to(inside[0][2] if len(inside) == 1 else -1)
+            elif element.kind is ElementKind.DIALOGUE:
+                self._hear(element)
+            elif element.kind is ElementKind.ACTION:
+                self._read_action(element, inside)
+            elif element.kind is ElementKind.PARENTHETICAL and self.speaker >= 0 and not inside:
+                told = self.text[element.start : element.end]
+                learn_voice(self.drafts[self.speaker], told, element.start, Origin.CUE, self.index, 0.65)
+        learn_voices_of_cues(elements, self.drafts, self.index)
+        for number, votes in self.votes.items():
+            settle(self.drafts[number], votes, self.index)
+
+    def _turn_to(self, speaker: int) -> None:
+        if speaker != self.speaker:
+            self.other, self.speaker = self.speaker, speaker
+
+    def _hear(self, element: Element) -> None:
+        """Thank you, ma'am: said to whoever spoke before."""
+        called = _CALLED.search(self.text, element.start, element.end) if self.other >= 0 else None
+        if called:
+            gender = Gender.MALE if called[1].lower() in _MEN else Gender.FEMALE
+            self.votes.setdefault(self.other, []).append(Vote(gender, 1.0, called.start(1), called.end(1)))
+
+    def _within(self, element: Element) -> list[tuple[int, int, int]]:
+        while self.at < len(self.named) and self.named[self.at][0] < element.start:
+            self.at += 1
+        begin = self.at
+        while self.at < len(self.named) and self.named[self.at][0] < element.end:
+            self.at += 1
+        return self.named[begin : self.at]
+
+    def _read_action(self, element: Element, inside: list[tuple[int, int, int]]) -> None:
+        if not inside:
+            self._read_unnamed(element)
+        start, place, subject, new = element.start, 0, -1, -1
+        ends = [found.end() for found in _SENTENCE.finditer(self.text, element.start, element.end)]
+        for end in [*ends, element.end]:
+            here = []
+            while place < len(inside) and inside[place][0] < end:
+                here.append(inside[place])
+                place += 1
+            for one in here:
+                if one[2] not in self.first_seen:
+                    self.first_seen.add(one[2])
+                    _introduce(self.text, one, (start, min(element.end, end)), self.drafts[one[2]], self.index)
+                    new = one[2]
+            people = {number for _, _, number in here}
+            subject = next(iter(people)) if len(people) == 1 else -1 if people else subject
+            if subject >= 0 and here:
+                learn_voice(self.drafts[subject], self.text[here[0][1] : end], here[0][1], Origin.ACTION, self.index)
+            if subject >= 0:
+                self._vote(subject, here[0][1] if here else start, end)
+            if new == subject >= 0 and not here:
+                self._go_on(new, start)
+            new = new if here else -1
+            start = end
+
+    def _vote(self, subject: int, start: int, end: int) -> None:
+        found = first_vote(self.text[start:end])
+        if found:
+            self.votes.setdefault(subject, []).append(found.moved(start))
+
+    def _go_on(self, number: int, start: int) -> None:
+        """This is KIT, early twenties. He does not hear: the sentence after the first one speaks of the same person."""
+        opened = _OPENS.match(self.text[start : start + 12])
+        if opened:
+            gender = Gender.FEMALE if opened[1].lower() == 'she' else Gender.MALE
+            fact = gender_fact(
+                gender, Origin.INTRODUCTION, 0.81, self.index, start + opened.start(1), start + opened.end(1)
+            )
+            self.drafts[number].learn('gender', fact)
+
+    def _read_unnamed(self, element: Element) -> None:
+        """She takes the cigarette: right after a speech that is the speaker more often than not."""
+        opened = _OPENS.match(self.text[element.start : element.start + 12])
+        if self.speaker >= 0 and opened:
+            gender = Gender.FEMALE if opened[1].lower() == 'she' else Gender.MALE
+            vote = Vote(gender, 0.8, element.start + opened.start(1), element.start + opened.end(1))
+            self.votes.setdefault(self.speaker, []).append(vote)
 
 
-def _read_element(
-    text: str,
-    element: Element,
-    inside: list[tuple[int, int, int]],
-    drafts: list[Draft],
-    index: int,
-    votes: dict[int, list[tuple[Gender, int, int]]],
-    first_seen: set[int],
-) -> None:
-    start, place, subject = element.start, 0, -1
-    for end in [*(found.end() for found in _SENTENCE.finditer(text, element.start, element.end)), element.end]:
-        here = []
-        while place < len(inside) and inside[place][0] < end:
-            here.append(inside[place])
-            place += 1
-        for one in here:
-            if one[2] not in first_seen:
-                first_seen.add(one[2])
-                _introduce(text, one, min(element.end, end), drafts[one[2]], index)
-        people = {number for _, _, number in here}
-        if len(people) == 1:
-            subject = next(iter(people))
-        elif people:
-            subject = -1
-        if subject >= 0:
-            after = here[0][1] if here else start
-            vote = _votes(text[after:end])
-            if vote:
-                gender, first, last = vote[0]
-                votes.setdefault(subject, []).append((gender, after + first, after + last))
-        start = end
-
-
-def _introduce(text: str, one: tuple[int, int, int], end: int, draft: Draft, index: int) -> None:
-    """NANCY (34), a tired nurse: age, trade and what else the first sentence says right after the name."""
-    after = text[one[1] : min(end, one[1] + 160)]
-    before = text[max(0, one[0] - 30) : one[0]]
+def _introduce(text: str, one: tuple[int, int, int], sentence: tuple[int, int], draft: Draft, index: int) -> None:
+    """NANCY (34), a tired nurse: age, trade and what else the first sentence says beside the name."""
+    after = text[one[1] : min(sentence[1], one[1] + 160)]
+    begin = max(sentence[0], one[0] - 80)
+    before = text[begin : one[0]]
+    told = _BEFORE_NAME.search(before)
     window = re.match(r'^\s*(?:\([^()]{1,60}\)|,[^.]{1,60})', after)
     if window:
-        _learn_age(draft, window.group(), one[1], Origin.INTRODUCTION, index)
-    elif (prior := re.search(r'\b(?:elderly|young|teenage|middle-aged|old)\s+$', before, re.IGNORECASE)) is not None:
-        _learn_age(draft, prior.group(), max(0, one[0] - 30) + prior.start(), Origin.INTRODUCTION, index)
-    role = _APPOSITIVE.match(after)
-    if role:
-        at = one[1] + role.start('role')
-        draft.learn(
-            'role',
-            FieldValue(role['role'].strip(), Origin.INTRODUCTION, 0.7, index, at, at + len(role['role'].strip())),
-        )
+        learn_age(draft, window.group(), one[1], Origin.INTRODUCTION, index)
+    if told:
+        learn_age(draft, told.group(), begin + told.start(), Origin.INTRODUCTION, index)
+    _learn_role(draft, after, one[1], index)
     _learn_relations(draft, after[:120], one[1], Origin.INTRODUCTION, index)
-    kind = _kind_of_person(role['role']) if role else None
-    if kind and role:
-        at = one[1] + role.start('role')
-        draft.learn('gender', gender_fact(kind[0], Origin.INTRODUCTION, 0.86, index, at + kind[1], at + kind[2]))
-    vote = _votes(_POSSESSOR.sub(lambda found: ' ' * len(found[0]), after))
-    if vote and not re.search(r'\b[A-Z]{3,}\b', after[: vote[0][1]]):
+    learn_voice(draft, after, one[1], Origin.INTRODUCTION, index, 0.8)
+    bracket = re.match(r'^\s*\([^()]{1,80}\)', after)
+    pieces = [(bracket.group(), one[1])] if bracket else []
+    pieces += [(told.group(), begin + told.start())] if told else []
+    for piece, at in pieces:
+        kind = kind_of_person(piece)
+        if kind:
+            draft.learn('gender', gender_fact(kind[0], Origin.INTRODUCTION, 0.84, index, at + kind[1], at + kind[2]))
+    vote = first_vote(without_possessor(after))
+    strong = vote is not None and vote.weight > 1
+    if vote and not re.search(r'\b[A-Z]{3,}\b', after[: vote.start]) and (strong or '(' not in after[: vote.start]):
+        sure = 0.8 if strong else 0.65
         draft.learn(
-            'gender', gender_fact(vote[0][0], Origin.INTRODUCTION, 0.8, index, one[1] + vote[0][1], one[1] + vote[0][2])
+            'gender', gender_fact(vote.gender, Origin.INTRODUCTION, sure, index, one[1] + vote.start, one[1] + vote.end)
         )
+
+
+def _learn_role(draft: Draft, after: str, at: int, index: int) -> None:
+    found = _APPOSITIVE.match(after)
+    if not found:
+        return
+    role, at = found['role'].strip(), at + found.start('role')
+    draft.learn('role', FieldValue(role, Origin.INTRODUCTION, 0.7, index, at, at + len(role)))
+    kind = kind_of_person(role)
+    if kind:
+        draft.learn('gender', gender_fact(kind[0], Origin.INTRODUCTION, 0.86, index, at + kind[1], at + kind[2]))

@@ -9,6 +9,7 @@ from autocorrect.engines.screenplay.models import Asset, AssetType, Episode
 from autocorrect.engines.screenplay.parser import parse
 from autocorrect.engines.screenplay.places import find_places
 from autocorrect.engines.screenplay.source import Source
+from autocorrect.engines.screenplay.tagging import apply_tags
 
 Progress = Callable[[str, int, int], None]
 
@@ -22,6 +23,8 @@ def extract(episode: Episode, index: int = 1, known: Sequence[Asset] = ()) -> li
     finders = (zh_people, zh_things) if episode.language == 'zh' else (en_people, en_things)
     people = finders[0].find_people(episode, index, list(known))
     drafts = people + find_places(episode, index) + finders[1].find_things(episode, index, people)
+    if episode.tags:
+        drafts = apply_tags(episode, index, drafts)
     return _distinct([draft.finished(index) for draft in drafts if draft.occurrences])
 
 

@@ -9,7 +9,7 @@ from defusedxml.ElementTree import fromstring
 
 from autocorrect.engines.findings import Words
 from autocorrect.engines.screenplay.decoding import clean_text
-from autocorrect.engines.screenplay.models import ElementKind
+from autocorrect.engines.screenplay.models import ElementKind, Tag
 
 _KINDS = {
     'scene heading': ElementKind.HEADING,
@@ -22,10 +22,51 @@ _KINDS = {
     'shot': ElementKind.ACTION,
     'cast list': ElementKind.CAST,
 }
+_BETWEEN = 2_000  # what may stand between two runs of text
 _UNREADABLE = Words(
     '这个 FDX 文件打不开：不是有效的 Final Draft 文档。',
     'This FDX file cannot be opened: it is not a valid Final Draft document.',
 )
+
+
+def read_tags(data: bytes, text: str) -> tuple[Tag, ...]:
+    """The breakdown tags of the script, with where their words stand in `text`, which `read` gave for it."""
+    if b'TagNumber' not in data:
+        return ()
+    try:
+        root = fromstring(data, forbid_dtd=False, forbid_entities=True, forbid_external=True)
+    except (ParseError, DefusedXmlException, ValueError, LookupError):
+        return ()
+    meaning = _tag_meanings(root)
+    found: list[Tag] = []
+    at = 0
+    for paragraph in _paragraphs(root):
+        for run in paragraph.findall('Text'):
+            words = clean_text(run.text or '').replace('\n', ' ').strip()
+            start = text.find(words, at, at + len(words) + _BETWEEN) if words else -1
+            if start < 0:
+                continue
+            at = start + len(words)
+            category, label = meaning.get(run.get('TagNumber', ''), ('', ''))
+            if category:
+                found.append(Tag(category, ' '.join((label or words).split()), start, at))
+    return tuple(found)
+
+
+def _tag_meanings(root: Element) -> dict[str, tuple[str, str]]:
+    """Number of a tag -> (category, label), through the definitions; older files number the definitions themselves."""
+    categories = {one.get('Id', ''): one.get('Name', '') for one in root.iter('TagCategory')}
+    definitions: dict[str, tuple[str, str]] = {}
+    by_number: dict[str, tuple[str, str]] = {}
+    for one in root.iter('TagDefinition'):
+        meaning = (categories.get(one.get('CatId', ''), ''), one.get('Label', ''))
+        definitions[one.get('Id', '')] = meaning
+        by_number[one.get('Number', '')] = meaning
+    for tag in root.iter('Tag'):
+        defined = tag.get('DefId') or (tag.findtext('DefId') or '').strip()
+        if defined in definitions:
+            by_number[tag.get('Number', '')] = definitions[defined]
+    return by_number
 
 
 def read(data: bytes) -> tuple[str, tuple[ElementKind | None, ...], tuple[Words, ...]]:

@@ -19,7 +19,7 @@ _ZH_EPISODE = re.compile(
     re.MULTILINE,
 )
 _EN_EPISODE = re.compile(
-    r'^[ \t#*=]*EP(?:ISODE)?\.?\s+(?P<number>\d+|ONE|TWO|THREE|FOUR|FIVE|SIX|SEVEN|EIGHT|NINE|'
+    r'^[ \t#*=]*(?:EP(?:ISODE)?|Ep(?:isode)?)\.?\s+(?P<number>\d+|ONE|TWO|THREE|FOUR|FIVE|SIX|SEVEN|EIGHT|NINE|'
     r'TEN)\b(?P<title>[^\n]{0,60})$',
     re.MULTILINE,
 )
@@ -56,6 +56,11 @@ def split_episodes(source: Source | str) -> list[Source]:
                 kinds=whole.kinds[first_line:],
                 offset=whole.offset + start,
                 number=number,
+                tags=tuple(
+                    replace(tag, start=tag.start - start, end=tag.end - start)
+                    for tag in whole.tags
+                    if start <= tag.start and tag.end <= end
+                ),
                 title=mark['title'].strip(' \t\u3000:：》】*]-—'),
             )
         )
@@ -115,6 +120,7 @@ def parse(source: Source | str, known: frozenset[str] = frozenset()) -> Episode:
         tuple(reader.preamble),
         scenes,
         one.offset,
+        one.tags,
     )
     return replace(episode, format=_format(one, reader, episode), warnings=(*one.warnings, *_warnings(episode)))
 

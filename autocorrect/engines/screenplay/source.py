@@ -8,7 +8,7 @@ from pathlib import PurePath
 from autocorrect.engines.findings import Words
 from autocorrect.engines.screenplay import docx_reader, fdx_reader, pdf_reader
 from autocorrect.engines.screenplay.decoding import decode_text
-from autocorrect.engines.screenplay.models import ElementKind
+from autocorrect.engines.screenplay.models import ElementKind, Tag
 
 LONGEST_TEXT = 5_000_000
 
@@ -28,11 +28,13 @@ class Source:
     offset: int = 0
     number: int = 0
     title: str = ''
+    tags: tuple[Tag, ...] = ()
 
 
 def decode(data: bytes, file: str = '') -> Source:
     """The text of a script file of any supported kind: the content decides, not the name. Never raises."""
     container, (text, kinds, warnings) = _read(data)
+    tags = fdx_reader.read_tags(data, text) if container == 'fdx' else ()
     if len(text) > LONGEST_TEXT:
         text, kinds = text[:LONGEST_TEXT], kinds
         warnings = (
@@ -41,7 +43,7 @@ def decode(data: bytes, file: str = '') -> Source:
                 '文件太长，只读了前五百万字。', 'The file is too long: only the first 5 million characters were read.'
             ),
         )
-    return Source(text, container, PurePath(file).name, kinds, warnings)
+    return Source(text, container, PurePath(file).name, kinds, warnings, tags=tags)
 
 
 def from_text(text: str, file: str = '') -> Source:

@@ -37,6 +37,7 @@ from autocorrect.engines.screenplay.models.script import (
     ElementKind,
     Episode,
     Scene,
+    Tag,
 )
 
 __all__ = [
@@ -63,6 +64,7 @@ __all__ = [
     'Relation',
     'Resolution',
     'Scene',
+    'Tag',
     'Tier',
     'Verdict',
     'Zone',

@@ -83,6 +83,7 @@ class Origin(StrEnum):
     HEADING = 'heading'
     LABEL = 'label'
     CUE = 'cue'
+    TAG = 'tag'  # the file's own tagging
     INTRODUCTION = 'introduction'  # NANCY, 34, a tired nurse
     ACTION = 'action'
     DIALOGUE = 'dialogue'
@@ -95,6 +96,7 @@ class OccurrenceKind(StrEnum):
     CAST = 'cast'
     BIO = 'bio'
     CUE = 'cue'
+    TAG = 'tag'  # the file's own tagging
     ACTION = 'action'
     DIALOGUE = 'dialogue'
     LABEL = 'label'

@@ -65,6 +65,16 @@ class Bio:
 
 
 @dataclass(frozen=True, slots=True)
+class Tag:
+    """What the script's own software has tagged: the words [start, end), their category and the asset's label."""
+
+    category: str
+    label: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
 class Scene:
     """A numbered scene of the script, [start, end) from its heading to the next one.
 
@@ -107,3 +117,4 @@ class Episode:
     preamble: tuple[Element, ...] = ()
     scenes: tuple[Scene, ...] = ()
     offset: int = 0  # where the text starts in the text of its file: not 0 only in files of many episodes
+    tags: tuple[Tag, ...] = ()

@@ -12,6 +12,8 @@ COURTESY = {
     'mother': FEMALE, 'count': MALE,
     'countess': FEMALE, 'baron': MALE, 'baroness': FEMALE, 'grandma': FEMALE, 'grandpa': MALE, 'granny': FEMALE,
     'emperor': MALE,
+    'mama': FEMALE, 'papa': MALE, 'mum': FEMALE, 'gran': FEMALE, 'grandad': MALE, 'señor': MALE, 'señora': FEMALE,
+    'monsieur': MALE, 'mademoiselle': FEMALE, 'herr': MALE, 'frau': FEMALE, 'don': MALE, 'doña': FEMALE,
     'empress': FEMALE, 'master': MALE, 'cousin': '', 'nana': FEMALE,
 }  # fmt: skip
 OFFICES = {
@@ -34,9 +36,51 @@ OFFICES = {
     'ambassador': 'ambassador',
     'bishop': 'bishop', 'constable': 'constable', 'pc': 'constable', 'councilman': 'councilman',
     'attorney': 'attorney', 'director': 'director',
+    'di': 'detective inspector', 'dci': 'detective chief inspector', 'ds': 'detective sergeant',
+    'dc': 'detective constable',
+    'wpc': 'constable', 'supt': 'superintendent', 'mate': 'mate', 'skipper': 'captain',
+    'superintendent': 'superintendent', 'marshal': 'marshal', 'marshall': 'marshal',
+    'commissioner': 'commissioner', 'vicar': 'reverend', 'parson': 'reverend', 'friar': 'friar', 'abbot': 'abbot',
+    'dean': 'dean', 'matron': 'matron', 'ensign': 'ensign', 'commodore': 'commodore', 'sister superior': 'sister',
     'warden': 'warden', 'trooper': 'trooper', 'ranger': 'ranger', 'secretary': 'secretary', 'special': 'agent',
 }  # fmt: skip
-GENERATIONS = frozenset('jr sr junior senior ii iii iv esq'.split())
+# Short forms that the list of nicknames lacks or ties to other names.
+SHORT_FORMS = {
+    entry.split(' ', 1)[0]: entry.split(' ', 1)[1]
+    for entry in (
+        'deckie declan; eoin owen ian; owen eoin; brid bridget breda; breda bridget brid; micheal michael; seamus '
+        'james; padraig patrick; liam william; sean john shaun shane; maire mary; caitlin kathleen catherine; '
+        'maggie margaret marguerite; meg margaret megan; peggy margaret; daisy margaret marguerite; roz rosalind '
+        'rosalyn; ros rosalind rosamund; rosie rose rosemary rosa rosalind; win winifred winston; winnie winifred '
+        'winston; leo leopold leonard leonardo leon; dot dorothy; dottie dorothy; frankie frank francis frances '
+        'francesca franklin; fran frances francesca; bea beatrice beatrix; trix beatrix; trixie beatrix; edie '
+        'edith; elle eleanor elle; nell eleanor helen penelope; nelly eleanor helen; ollie oliver olivia; gus '
+        'augustus angus gustav august; archie archibald; alfie alfred; bertie albert herbert bertram; monty '
+        'montgomery montague; kit christopher katherine; tilly matilda; tilda matilda; millie mildred millicent '
+        'camilla amelia; mo maureen mohammed moses; izzy isabel isabella isadora isidore; xander alexander; sasha '
+        'alexander alexandra; misha mikhail; kolya nikolai; vanya ivan; dima dmitri; katya ekaterina katerina; '
+        'pepe jose; paco francisco; lupe guadalupe; nacho ignacio; chuy jesus; memo guillermo; quique enrique; '
+        'gianni giovanni; beppe giuseppe; ned edward edmund; ted edward theodore; hal henry harold; harry henry '
+        'harold; jack john jackson; jock john; ian john; nan anne nancy; nancy anne; sully sullivan; fitz '
+        'fitzgerald; mac mackenzie; soph sophie sophia; vi violet viola; viv vivian vivienne; lottie charlotte; '
+        'lou louis louise lewis; reg reginald; reggie reginald; sol solomon; tam tamsin thomas tamara; bex '
+        'rebecca; becks rebecca; gabe gabriel; gaby gabrielle gabriela; jem jeremy jemima james; jez jeremy; baz '
+        'barry; gaz gareth gary; daz darren; shaz sharon; vik viktor vikram; vic victor victoria; dev devendra '
+        'devin'
+    ).split('; ')
+}
+# Nouns for anybody that are no calling.
+CROWD_WORDS = frozenset(
+    'man woman men women boy girl boys girls kid child children guy lady gentleman person people stranger voice '
+    'figure shadow ghost monster creature teenager teen baby toddler victim fan friend wife husband mother father son '
+    'daughter brother sister girlfriend boyfriend neighbor neighbour twin orphan onlooker bystander passenger customer '
+    'patron caller crew villager'.split()
+)
+# Forms of address for anybody of a rank: HER HIGHNESS, YOUR HONOUR.
+HONORIFICS = frozenset(
+    'highness majesty grace excellency honour honor lordship ladyship worship eminence holiness reverence'.split()
+)
+GENERATIONS = frozenset('snr jnr jr sr junior senior ii iii iv esq'.split())
 AGE_LOOKS = frozenset(
     'young younger old older little teen teenage teenaged adult kid child elderly baby infant toddler '
     'middle-aged grown grown-up preteen '
@@ -139,7 +183,7 @@ ABBREVIATIONS = {
     'rm': 'room', 'apt': 'apartment', 'st': 'street', 'ave': 'avenue', 'rd': 'road', 'bldg': 'building',
     'dept': 'department', 'hq': 'headquarters',
     'blvd': 'boulevard', 'hwy': 'highway', 'hosp': 'hospital', 'mt': 'mount', 'ctr': 'center', 'centre': 'center',
-    'ofc': 'office', 'flr': 'floor',
+    'stn': 'station', 'sta': 'station', 'ofc': 'office', 'flr': 'floor',
     'fl': 'floor', 'ste': 'suite', 'univ': 'university', 'theatre': 'theater', 'bath': 'bathroom',
     'restroom': 'bathroom', 'toilet': 'bathroom',
     'hall': 'hallway', 'corridor': 'hallway', 'café': 'cafe', 'parlour': 'parlor', 'lounge': 'lounge',
@@ -185,6 +229,22 @@ STATES = frozenset(
     'smoking vintage handwritten '
     'mysterious strange beautiful simple plain little round square'.split()
 )
+THING_SYNONYMS = {
+    word: words.split('|')[0]
+    for words in (
+        'phone|telephone|mobile|mobile phone|cell|cell phone|cellphone|smartphone|iphone|handset|receiver; '
+        'flashlight|torch|torchlight; sticky note|post it|post-it|sticky notes; '
+        'photo|photograph|picture|snapshot|polaroid; tv|television|telly|television set|tv set; '
+        'car|automobile|motor car|motorcar; plane|airplane|aeroplane|jet; helicopter|chopper; '
+        'motorbike|motorcycle|bike; bicycle|bike|pushbike; truck|lorry; gun|pistol|handgun; '
+        'cash|money|banknote|bill|notes; suitcase|case; bag|handbag|purse; envelope|letter; '
+        'vacuum|hoover|vacuum cleaner; pen|biro|ballpoint; sofa|couch|settee; fridge|refrigerator|icebox; '
+        'laptop|computer|notebook computer; diary|journal; newspaper|paper; glasses|spectacles; '
+        'cigarette|smoke|fag; stroller|pram|pushchair|buggy; trash can|bin|dustbin|garbage can; '
+        'medicine|pill|tablet; gurney|stretcher|trolley; rug|carpet; ship|boat'
+    ).split('; ')
+    for word in words.split('|')
+}
 COMMON_THINGS = frozenset(
     'phone cellphone cell gun pistol knife key keys bag purse wallet backpack suitcase box bottle glass '
     'cup mug letter note envelope paper '

@@ -1,15 +1,16 @@
-"""English names of people: what a name is made of, and whether two of them may be one person."""
+"""Whether two English names of people may be one person."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Sequence
-from functools import cache, lru_cache
-
-from nicknames import NickNamer
-
 from autocorrect.engines.screenplay.models import AliasKind, Gender
 from autocorrect.engines.screenplay.resolution import en_lexicon as lexicon
+from autocorrect.engines.screenplay.resolution.en_person_names import (
+    call_names,
+    is_established,
+    share_short_form,
+    skeleton,
+    told_apart_by_sex,
+)
 from autocorrect.engines.screenplay.resolution.likeness import (
     UNRELATED,
     Likeness,
@@ -19,127 +20,8 @@ from autocorrect.engines.screenplay.resolution.likeness import (
     doubtful,
     variant_of,
 )
-from autocorrect.engines.screenplay.resolution.normalising import folded, within_one_edit
+from autocorrect.engines.screenplay.resolution.normalising import within_one_edit
 from autocorrect.engines.screenplay.resolution.shapes import PersonName, Shape
-
-_REMARK = re.compile(r'[(\[][^)\]]*[)\]]?')
-_AGE_REMARK = re.compile(
-    r'\bage[ds]?\b|\d+\s*(?:years?|yrs?|y/?o)?\b|\byoung|\bold(?:er)?\b|\bteen|\bchild|\bkid\b|\bbaby\b|\badult\b|\belderly\b|\bpast\b'
-)
-_AGE_TAIL = re.compile(r'[\s,]+(?:at|age|aged)\s+\d{1,3}$|,\s*\d{1,3}$')
-_AS_TAIL = re.compile(r'\s+as an?\s+(?:\w+\s+)?(?:child|kid|girl|boy|baby|teen|teenager|adult|(?:wo)?man)$')
-_AGE_HEAD = re.compile(r'^\d{1,3}[\s-]*years?[\s-]*old\s+(?=\S)')
-_OWNED = re.compile(r"^(.+?)(?:'s|s')\s+(.+)$")
-_WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)?")
-_INITIAL = re.compile(r'\b([a-z])\.(?=[a-z]\.)')
-_NUMBER = re.compile(r'^(.*?)[\s#]*(?:no\.?\s*)?#?(\d{1,4})$')
-_VOWELS = re.compile(r'[aeiouyhw]')
-
-
-@cache
-def _nicknamer() -> NickNamer:
-    return NickNamer()
-
-
-@lru_cache(maxsize=20_000)
-def call_names(given: str) -> frozenset[str]:
-    """The formal names a given name may stand for, itself among them."""
-    return frozenset({given, *_nicknamer().canonicals_of(given)})
-
-
-def read_name(name: str) -> PersonName:
-    """Take a name to pieces: look, number, owner, title, given name and surname, and what gender it tells."""
-    plain = folded(name)
-    look = ''
-    for remark in _REMARK.findall(plain):
-        if _AGE_REMARK.search(remark):
-            look = remark.strip('()[] ')
-    plain = _REMARK.sub(' ', plain).strip() or plain
-    tail = _AGE_TAIL.search(plain)
-    if tail:
-        plain, look = plain[: tail.start()], tail.group().strip(' ,')
-    for pattern in (_AS_TAIL, _AGE_HEAD):
-        found = pattern.search(plain)
-        if found:
-            plain, look = pattern.sub('', plain), found.group().strip()
-    return _read_plain(plain, look)
-
-
-def _read_plain(plain: str, look: str) -> PersonName:
-    owned = _OWNED.match(plain)
-    if owned:
-        gender = _gender(owned[2].split())
-        return PersonName(plain, plain, look, Shape.OWNED, owner=owned[1], title=owned[2], gender=gender)
-    numbered = _NUMBER.match(plain)
-    plain = _INITIAL.sub(r'\1', plain)
-    number = numbered[2] if numbered and numbered[1].strip() else ''
-    words = _WORD.findall((numbered[1] if number and numbered else plain).replace('-', ' '))
-    while len(words) > 1 and words[0] == 'the':
-        words = words[1:]
-    if words and not number:
-        words, number = _split_number(words)
-    return _shaped(plain, words, number, look)
-
-
-def _split_number(words: list[str]) -> tuple[list[str], str]:
-    """GUARD TWO and FIRST SOLDIER carry a number only where the rest is a noun for anybody."""
-    for at in (-1, 0):
-        if len(words) > 1 and words[at] in lexicon.ORDINALS:
-            rest = words[:-1] if at == -1 else words[1:]
-            if rest[-1] in lexicon.ANYBODY:
-                return rest, lexicon.ORDINALS[words[at]]
-    return words, ''
-
-
-def _gender(words: Sequence[str]) -> Gender:
-    if any(word in lexicon.FEMALE_WORDS for word in words):
-        return Gender.FEMALE
-    return Gender.MALE if any(word in lexicon.MALE_WORDS for word in words) else Gender.UNKNOWN
-
-
-def _shaped(plain: str, words: list[str], number: str, look: str) -> PersonName:
-    base = ' '.join(words)
-    gender = _gender(words[-1:])
-    if number:
-        return PersonName(
-            plain, base, look, Shape.NUMBERED, title=base, number=number, gender=gender, words=tuple(words)
-        )
-    if base in lexicon.KIN:
-        return PersonName(plain, base, look, Shape.KIN, gender=gender, words=tuple(words))
-    if len(words) == 1 and (base in lexicon.OFFICES or base in lexicon.COURTESY):
-        return PersonName(plain, base, look, Shape.BARE_TITLE, title=base, gender=gender, words=tuple(words))
-    if words and _is_anybody(words):
-        return PersonName(plain, base, look, Shape.ANYBODY, gender=gender, words=tuple(words))
-    return _named(plain, words, look)
-
-
-def _is_anybody(words: Sequence[str]) -> bool:
-    """Whether a name says what somebody is, not who: TALL COP, HIPSTER BARISTA, but not BIG MIKE."""
-    if words[-1] in lexicon.ANYBODY or words[-1] in lexicon.CALLINGS:
-        return len(words) == 1 or not _is_given(words[0])
-    return len(words) > 1 and words[0] in lexicon.DESCRIPTIONS and not _is_given(words[-1])
-
-
-def _is_given(word: str) -> bool:
-    return bool(_nicknamer().canonicals_of(word) or _nicknamer().nicknames_of(word))
-
-
-def _named(plain: str, words: list[str], look: str) -> PersonName:
-    while len(words) > 1 and (words[0] in lexicon.AGE_LOOKS or words[0] in lexicon.OTHER_LOOKS):
-        look, words = f'{look} {words[0]}'.strip(), words[1:]
-    generation = words[-1] if len(words) > 1 and words[-1] in lexicon.GENERATIONS else ''
-    words = words[:-1] if generation else words
-    title, gender = '', Gender.UNKNOWN
-    while len(words) > 1 and (words[0] in lexicon.OFFICES or words[0] in lexicon.COURTESY):
-        title = words[0]
-        told = lexicon.COURTESY.get(title, '')
-        gender = Gender(told) if told else gender
-        words = words[1:]
-    given = words[0] if len(words) > 1 else ''
-    shape = Shape.TITLED if title and not given else Shape.FULL if given else Shape.OTHER
-    base = ' '.join(words)
-    surname = words[-1] if words else ''
-    return PersonName(plain, base, look, shape, surname, given, title, '', '', gender, tuple(words), generation)
 
 
 def compare(one: PersonName, other: PersonName) -> Likeness:
@@ -193,6 +75,8 @@ def _compare_numbers(one: PersonName, other: PersonName) -> Likeness:
             )
         return UNRELATED
     if (one.title or one.base) == (other.title or other.base):
+        if (one.number or other.number) not in ('1', '01'):
+            return apart('没有编号的是第一个，另一个是后来的', 'The one without a number is the first', veto=False)
         return doubtful('一个有编号，一个没有', 'One is numbered, the other is not', Tie.NONE)
     return UNRELATED
 
@@ -211,20 +95,43 @@ def _compare_kinds(one: PersonName, other: PersonName) -> Likeness:
     if Shape.BARE_TITLE in shapes:
         return _compare_bare_title(one, other)
     if Shape.ANYBODY in shapes:
-        return apart('泛称，不能确定是谁', 'A noun for anybody tells nobody apart', veto=False)
+        return _compare_anybody(one, other)
+    if one.generation != other.generation and one.base == other.base and not (one.given or other.given):
+        return doubtful('一个写明辈分，一个没有', 'Only one tells the generation', score=0.45)
     if one.generation != other.generation:
         return apart('辈分不同（如 Jr.）', 'Another generation (Jr., III)')
     return _compare_names(one, other)
 
 
+def _compare_anybody(one: PersonName, other: PersonName) -> Likeness:
+    """NURSE may be the CHARGE NURSE, and the CABBIE may be DENNIS; a WOMAN is not the SOPHISTICATED WOMAN."""
+    calling = next((name.words[-1] for name in (one, other) if name.shape is Shape.ANYBODY), '')
+    known = calling in lexicon.CALLINGS or calling in lexicon.ANYBODY
+    if calling in lexicon.CROWD_WORDS or not known or one.title or other.title:
+        return apart('泛称，不能确定是谁', 'A noun for anybody tells nobody apart', veto=False)
+    if one.shape is other.shape:
+        inside = set(one.words) < set(other.words) or set(other.words) < set(one.words)
+        if inside and one.words[-1] == other.words[-1]:
+            at = 0 if len(one.words) < len(other.words) else 1
+            return doubtful('职业相同，一处说得更具体', 'One calling, once told more closely', shorter=at, score=0.4)
+        return apart('泛称，不能确定是谁', 'A noun for anybody tells nobody apart', veto=False)
+    return doubtful('职业可能就是此人的', 'The calling may be this person’s', Tie.NONE, score=0.4)
+
+
 def _compare_bare_title(one: PersonName, other: PersonName) -> Likeness:
     bare = 0 if one.shape is Shape.BARE_TITLE else 1
     full = (other, one)[bare]
+    if (one, other)[bare].title in lexicon.HONORIFICS:
+        return doubtful('没有姓名的称呼，可能就是此人', 'A title without a name may mean anybody', Tie.NONE, score=0.4)
     if full.title and _office(full.title) == _office((one, other)[bare].title):
         return doubtful(
             '没有姓名的称呼，可能指不同的人', 'A title without a name may mean several people', shorter=bare
         )
-    return apart('没有姓名的称呼，不能确定是谁', 'A title without a name tells nobody apart', veto=False)
+    if full.shape is Shape.ANYBODY and _office(full.words[-1]) == _office((one, other)[bare].title):
+        return doubtful('职业相同，一处说得更具体', 'One calling, once told more closely', shorter=bare, score=0.4)
+    if full.title or full.shape in (Shape.BARE_TITLE, Shape.ANYBODY):
+        return apart('没有姓名的称呼，不能确定是谁', 'A title without a name tells nobody apart', veto=False)
+    return doubtful('没有姓名的称呼，可能就是此人', 'A title without a name may mean anybody', Tie.NONE, score=0.4)
 
 
 def _office(title: str) -> str:
@@ -243,7 +150,7 @@ def _compare_names(one: PersonName, other: PersonName) -> Likeness:
 def _compare_full(one: PersonName, other: PersonName) -> Likeness:
     """Two names with given name and surname."""
     if one.surname == other.surname:
-        return _compare_given(one, other)
+        return _compare_double(one, other) or _compare_given(one, other)
     if set(one.words) < set(other.words) or set(other.words) < set(one.words):
         at = 0 if len(one.words) < len(other.words) else 1
         return alike(0.87, Tie.CONTAINED, '姓名的一部分', 'A part of the full name', AliasKind.SHORT_NAME, at)
@@ -257,6 +164,15 @@ def _compare_full(one: PersonName, other: PersonName) -> Likeness:
     return apart('姓不同', 'Different surnames', veto=one.given != other.given)
 
 
+def _compare_double(one: PersonName, other: PersonName) -> Likeness | None:
+    """MRS VANE LOWTHER and PATRICIA VANE-LOWTHER: what follows the title may be a double surname."""
+    for at, (short, full) in enumerate(((one, other), (other, one))):
+        if short.title and not full.title and len(short.words) == 2 and full.words[-2:] == short.words:
+            words = '头衔加姓，同姓的人都可能被这样叫', 'A title with a surname fits everybody of that surname'
+            return doubtful(*words, shorter=at) if len(full.words) > 2 else None
+    return None
+
+
 def _compare_given(one: PersonName, other: PersonName) -> Likeness:
     if one.given == other.given:
         return alike(
@@ -268,7 +184,7 @@ def _compare_given(one: PersonName, other: PersonName) -> Likeness:
         )
     if call_names(one.given) & call_names(other.given):
         return alike(
-            0.9,
+            0.7 if told_apart_by_sex(one.given, other.given) else 0.9,
             Tie.NICKNAME,
             '同姓，名是昵称与本名',
             'One surname, a given name and its short form',
@@ -276,16 +192,15 @@ def _compare_given(one: PersonName, other: PersonName) -> Likeness:
         )
     if 1 in (len(one.given), len(other.given)) and one.given[0] == other.given[0]:
         return alike(0.6, Tie.CONTAINED, '同姓，名字首字母相同', 'One surname, the same initial', AliasKind.SHORT_NAME)
-    if _spelt_alike(one.given, other.given) and not (_is_established(one.given) and _is_established(other.given)):
+    if _spelt_alike(one.given, other.given) and not (is_established(one.given) and is_established(other.given)):
         return alike(0.86, Tie.TYPO, '同姓，名只差一个字母', 'One surname, given names one slip apart', AliasKind.TYPO)
     if _spelt_alike(one.given, other.given):
         return alike(0.8, Tie.TYPO, '同姓，名只差一个字母', 'One surname, given names one slip apart', AliasKind.TYPO)
+    if min(len(one.given), len(other.given)) > 5 and skeleton(one.given) == skeleton(other.given):
+        return alike(0.6, Tie.TYPO, '同姓，名读音相近', 'One surname, given names that sound alike', AliasKind.TYPO)
+    if share_short_form(one.given, other.given):
+        return doubtful('同姓，两个名的昵称相同', 'One surname, given names with one short form', Tie.NICKNAME)
     return apart('同姓，名不同（可能是一家人）', 'One surname, different given names: perhaps a family')
-
-
-def _is_established(given: str) -> bool:
-    """Whether a given name is known to have short forms: FRANCES and FRANCIS are two names, ZACHERY is a slip."""
-    return bool(_nicknamer().nicknames_of(given))
 
 
 def _spelt_alike(one: str, other: str) -> bool:
@@ -297,25 +212,42 @@ def _spelt_alike(one: str, other: str) -> bool:
     return skeleton(one) == skeleton(other)
 
 
-@lru_cache(maxsize=20_000)
-def skeleton(word: str) -> str:
-    """The consonants of a word, doubled ones once and the usual respellings as one: a key for how it sounds."""
-    plain = word.replace('ph', 'f').replace('ck', 'k').replace('c', 'k').replace('q', 'k').replace('z', 's')
-    bare = plain[:1] + _VOWELS.sub('', plain[1:])
-    return ''.join(letter for at, letter in enumerate(bare) if at == 0 or bare[at - 1] != letter)
-
-
 def _compare_single(one: PersonName, other: PersonName) -> Likeness:
     """Two names of one word each, with a title or without."""
     if one.base == other.base:
         return _compare_titles(one, other)
     if one.title or other.title:
-        return UNRELATED
+        return _compare_titled(one, other)
     if call_names(one.base) & call_names(other.base):
         return alike(0.7, Tie.NICKNAME, '昵称与本名', 'A given name and its short form', AliasKind.NICKNAME)
     if _spelt_alike(one.base, other.base) and len(one.base) > 5:
         return alike(0.7, Tie.TYPO, '只差一个字母', 'One letter apart', AliasKind.TYPO)
+    return _compare_sound(one.base, other.base) or UNRELATED
+
+
+def _compare_titled(one: PersonName, other: PersonName) -> Likeness:
+    """Single names, a title before at least one: MISS THELFALL, UNCLE LEO."""
+    if one.title and other.title:
+        same = _office(one.title) == _office(other.title) and min(len(one.base), len(other.base)) > 5
+        sounds = _office(one.title) == _office(other.title) and skeleton(one.base) == skeleton(other.base)
+        if (sounds and min(len(one.base), len(other.base)) > 3) or (same and within_one_edit(one.base, other.base)):
+            return alike(
+                0.7, Tie.TYPO, '头衔相同，姓只差一个字母', 'One title, surnames one letter apart', AliasKind.TYPO
+            )
+        return UNRELATED
+    if call_names(one.base) & call_names(other.base):
+        at = 0 if one.title else 1
+        return doubtful('称呼加昵称', 'A form of address with a short form', Tie.NICKNAME, at, 0.5)
     return UNRELATED
+
+
+def _compare_sound(one: str, other: str) -> Likeness | None:
+    """PRUITT and PREWITT sound alike; DANIEL and DANIELLE are two names that everybody knows."""
+    if min(len(one), len(other)) < 6 or (is_established(one) and is_established(other)):
+        return None
+    if skeleton(one) == skeleton(other) and (one[-1] in 'aeo') == (other[-1] in 'aeo'):
+        return alike(0.5, Tie.TYPO, '读音相近', 'They sound alike', AliasKind.TYPO)
+    return None
 
 
 def _compare_titles(one: PersonName, other: PersonName) -> Likeness:
@@ -342,7 +274,7 @@ def _compare_part(part: PersonName, full: PersonName, at: int) -> Likeness:
             return doubtful(
                 '头衔加姓，同姓的人都可能被这样叫', 'A title with a surname fits everybody of that surname', shorter=at
             )
-        if part.base == full.given:
+        if part.base == full.given or call_names(part.base) & call_names(full.given):
             return doubtful('头衔加名', 'A title with the given name', shorter=at, score=0.6)
         return UNRELATED
     if part.base in full.words:

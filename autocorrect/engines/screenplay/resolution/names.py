@@ -9,6 +9,7 @@ from autocorrect.engines.screenplay.models import AssetType
 from autocorrect.engines.screenplay.resolution import (
     en_lexicon,
     en_people,
+    en_person_names,
     place_names,
     places,
     things,
@@ -26,7 +27,9 @@ Name = PersonName | PlaceName | ThingName
 
 def read_name(kind: AssetType, name: str, parent: str = '') -> Name:
     if kind is AssetType.CHARACTER:
-        return replace(zh_names.read_name(name), han=True) if is_han(folded(name)) else en_people.read_name(name)
+        if is_han(folded(name)):
+            return replace(zh_names.read_name(name), han=True)
+        return en_person_names.read_name(name)
     if kind is AssetType.SCENE:
         return place_names.read_place(name, parent)
     return things.read_thing(name)
@@ -89,10 +92,10 @@ def _en_person_keys(name: PersonName) -> Iterable[str]:
     for word in name.words:
         yield f't:{word}'
         if len(word) > 4:
-            yield f'k:{word[0]}:{en_people.skeleton(word)}'
+            yield f'k:{word[0]}:{en_person_names.skeleton(word)}'
     if not name.given:
-        yield from (f'n:{formal}' for formal in sorted(en_people.call_names(name.base)))
+        yield from (f'n:{formal}' for formal in sorted(en_person_names.call_names(name.base)))
     else:
-        for formal in sorted(en_people.call_names(name.given)):
+        for formal in sorted(en_person_names.call_names(name.given)):
             yield f'n:{formal}'
             yield f'f:{formal}:{name.surname}'

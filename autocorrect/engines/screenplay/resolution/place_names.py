@@ -32,6 +32,11 @@ _EN_TIMES = re.compile(
 _ZH_TIMES = re.compile(
     r'(?:[\s·\-—]+(?:日|夜|晨|昏|白天|夜晚|清晨|傍晚|黄昏|内|外)|\s*[(（](?:回忆|闪回|梦境|幻想|日|夜|内|外|现实)[)）])+$'
 )
+_EN_SAINT = re.compile(r'^st\.?\s+(?=[a-z])')
+_EN_BESIDE = re.compile(
+    r'^(.{3,40}?)\s+(?:outside|behind|beside|near|next to|in front of|above|below|beneath|under)\s+(.{3,60})$'
+)
+_EN_OPENS_BESIDE = re.compile(r'^(?:outside|behind|beside|near|next to|in front of|above|below|beneath|under)\s')
 _EN_WORD = re.compile(r"[^\W_]+(?:'[^\W_]*)?")
 
 
@@ -48,6 +53,7 @@ class PlaceName:
     newness: frozenset[str] = frozenset()
     han: bool = False
     whole: str = ''  # everything without house words and separators: what two spellings of one set share
+    depth: int = 1  # how many parts: 2 for a room of a house
 
 
 def read_place(name: str, parent: str = '') -> PlaceName:
@@ -97,7 +103,7 @@ def _without_house(place: str) -> str:
 
 def _read_en(plain: str) -> PlaceName:
     plain = _EN_TIMES.sub('', _EN_SCENE_WORDS.sub('', plain)) or plain
-    parts = [words for words in (_en_words(part) for part in _EN_SPLIT.split(plain)) if words]
+    parts = [words for words in (_en_words(part) for part in _outward(plain)) if words]
     last = parts[-1] if parts else [squeezed(plain)]
     size = _head_size(last)
     numbered = size == 2 and any(letter.isdigit() for letter in last[-1])
@@ -110,7 +116,7 @@ def _read_en(plain: str) -> PlaceName:
     named = [word for word in words if word not in en_lexicon.HOUSES and word not in en_lexicon.NEWNESS]
     kept = named or words
     head_text = 'house' if ' '.join(head) in en_lexicon.HOUSES else ' '.join(_owner(word) for word in head)
-    whole = ' '.join(sorted({*kept, *head_text.split(), *markers}))
+    whole = ' '.join(sorted({_stem(word) for word in (*kept, *head_text.split())} | markers))
     return PlaceName(
         ' '.join([*words, *last[-size:]]),
         head_text,
@@ -121,11 +127,22 @@ def _read_en(plain: str) -> PlaceName:
         newness,
         False,
         whole,
+        len(parts),
     )
+
+
+def _outward(plain: str) -> list[str]:
+    """The parts from the widest to the room: CORRIDOR OUTSIDE WARD 9 is a corridor, not a ward."""
+    parts = _EN_SPLIT.split(plain)
+    if len(parts) > 1 and _EN_OPENS_BESIDE.match(parts[-1]):
+        return [*parts[:-2], parts[-1], parts[-2]]
+    found = _EN_BESIDE.match(parts[-1])
+    return [*parts[:-1], found[2], found[1]] if found else parts
 
 
 @lru_cache(maxsize=20_000)
 def _en_words(part: str) -> list[str]:
+    part = _EN_SAINT.sub('saint ', part)
     words = [word for word in _EN_WORD.findall(part) if word not in ('the', 'a', 'of')]
     return [word for found in words for word in en_lexicon.ABBREVIATIONS.get(found, found).split()]
 
@@ -141,6 +158,11 @@ def _owner(word: str) -> str:
     if word.endswith("'s"):
         return word[:-2]
     return word.replace("'", '')
+
+
+def _stem(word: str) -> str:
+    """DAWSONS and DAWSON'S, SEWELLS' and SEWELL are written for one another."""
+    return word[:-1] if len(word) > 3 and word.endswith('s') and not word.endswith('ss') else word
 
 
 def _marker(word: str) -> str:

@@ -159,6 +159,10 @@ def _compare_venue(one: PlaceName, other: PlaceName) -> Likeness:
         score = 0.87 if len(common) > 1 else 0.6
         return alike(score, Tie.DESCRIBED, '只多一个场所类别', 'Only the kind of place is added', AliasKind.VARIANT, at)
     if common and (words[0] < words[1] or words[1] < words[0]):
+        shorter = one if words[0] < words[1] else other
+        if shorter.head in en_lexicon.ROOMS and one.depth == other.depth and extra.isdisjoint(en_lexicon.ROOMS):
+            at = 0 if shorter is one else 1
+            return doubtful('同一房间，一处可能写得更详细', 'Perhaps the same room in more detail', Tie.DESCRIBED, at)
         return apart('一个是另一个的一部分（分区）', 'One lies in the other', veto=False)
     if one.place and one.place == other.place:
         return apart('同一处的不同房间', 'Two rooms of one place')

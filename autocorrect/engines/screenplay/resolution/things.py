@@ -35,6 +35,11 @@ _EN_QUALITIES = {'colour': en_lexicon.COLOURS, 'material': en_lexicon.MATERIALS,
 _EN_ORDINALS = frozenset({*en_lexicon.ORDINALS, *en_lexicon.NEWNESS, *en_lexicon.SIDES, 'spare', 'extra'})
 _LONGEST_QUALITY = 5
 _EN_WORD = re.compile(r"[^\W_]+(?:['-][^\W_]+)*'?")
+_EN_WITH = re.compile(
+    r'^(?:an? |the )?([\w\'-]+(?: [\w\'-]+)?) with (?:an? |the |its |his |her )?([\w\'-]+(?: [\w\'-]+)?)$'
+)
+_EN_BOUND = re.compile(r'\b([a-z]{3,})-([a-z]{2,}e)d\b')
+_EN_HYPHEN = re.compile(r'(?<=[a-z]{3})-(?=[a-z]{4})(?!bound)')
 _CONTAINERS = frozenset(
     'bottle glass cup mug box bag can case book card plate spoon table chair lamp 杯子 盒子 袋子 瓶子 箱子'.split()
 )
@@ -120,6 +125,7 @@ def _leading_quality(core: str) -> tuple[str, str] | None:
 
 
 def _read_en(plain: str) -> ThingName:
+    plain = _in_front(plain)
     words = [word for word in _EN_WORD.findall(plain) if word not in en_lexicon.ARTICLES]
     words = words or [plain]
     qualities: set[tuple[str, str]] = set()
@@ -135,6 +141,14 @@ def _read_en(plain: str) -> ThingName:
         else:
             kind.append(word)
     return ThingName(' '.join(words), singular(words[-1]), tuple(kind), owner, frozenset(qualities))
+
+
+def _in_front(plain: str) -> str:
+    """A revolver with a pearl handle is a pearl-handled revolver; a pocket-knife is a pocket knife."""
+    found = _EN_WITH.match(plain)
+    if found:
+        plain = f'{found[2]} {found[1]}'
+    return _EN_HYPHEN.sub(' ', _EN_BOUND.sub(r'\1 \2', plain))
 
 
 def _en_quality(word: str) -> str:
@@ -153,11 +167,20 @@ def singular(word: str) -> str:
     return word[:-1] if word.endswith('s') and not word.endswith(('ss', 'us', 'is')) and len(word) > 3 else word
 
 
+def _usual_word(thing: ThingName) -> str:
+    """The word by which the others of its kind go, with what makes it special: mobile, cell phone -> phone."""
+    return en_lexicon.THING_SYNONYMS.get(' '.join((*thing.kind, thing.core)), '')
+
+
 def compare(one: ThingName, other: ThingName) -> Likeness:
     if one.text == other.text:
         return alike(1.0, Tie.EQUAL, '写法不同，物品相同', 'The same thing, written differently')
     if one.compound == other.compound and one.owner == other.owner and one.qualities == other.qualities:
         return alike(0.93, Tie.EQUAL, '只差量词、冠词或单复数', 'Only articles, measure words or number differ')
+    usual = _usual_word(one)
+    if usual and usual == _usual_word(other) and one.compound != other.compound:
+        words = '同一类物品的两种叫法', 'Two words for one kind of thing'
+        return _compare_owners(one, other) or _clash(one, other) or doubtful(*words, Tie.NONE, score=0.6)
     if one.core != other.core:
         return _compare_cores(one, other)
     if one.kind != other.kind:
@@ -230,7 +253,16 @@ def _is_common(core: str) -> bool:
     return short or core in zh_lexicon.COMMON_THINGS or core in en_lexicon.COMMON_THINGS
 
 
+def _is_closed_compound(one: str, other: str) -> bool:
+    """A birdcage is a cage, a notebook a book."""
+    short, long = sorted((one, other), key=len)
+    return len(short) > 3 and len(long) - len(short) > 2 and long.endswith(short)
+
+
 def _compare_cores(one: ThingName, other: ThingName) -> Likeness:
+    if not one.han and not other.han and _is_closed_compound(one.core, other.core):
+        at = 0 if len(one.core) < len(other.core) else 1
+        return alike(0.45, Tie.DESCRIBED, '一个说得更具体', 'One is more specific', AliasKind.VARIANT, at)
     if not one.han or not other.han:
         return _compare_makes(one, other, ' '.join((*one.kind, one.core)), ' '.join((*other.kind, other.core)), ' ')
     at = 0 if len(one.core) <= len(other.core) else 1

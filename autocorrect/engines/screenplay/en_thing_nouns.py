@@ -1,0 +1,364 @@
+"""The nouns of English action that are things: listed words and phrases, with what describes and who handles them."""
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache
+from typing import NamedTuple
+
+from autocorrect.engines.screenplay import en_things_words as vocabulary
+from autocorrect.engines.screenplay.lexicon import things
+from autocorrect.engines.screenplay.resolution.en_lexicon import COLOURS, MATERIALS
+
+CATEGORIES = frozenset(('prop', 'food', 'vehicle', 'animal', 'wardrobe', 'dressing', 'object', 'handy'))
+_WORD = re.compile(r"[A-Za-z0-9]+(?:[-'’][A-Za-z0-9]+)*")
+_POSSESSIVE = re.compile(r"['’]s$|['’]$")
+_BREAK = re.compile(r'[.!?;:,()"“”]|--|—|\n\s*\n')
+_GENERIC_BEFORE = frozenset(
+    'very same other whole own such few many most all only next last first second third entire right left'.split()
+)
+_ANOTHER = frozenset(('second', 'third', 'another', 'other'))
+_CARRY = frozenset(
+    'put puts take takes pick set sets grab grabs picks pulls hands throws tosses hurls lifts carries raises '
+    'drags dragging hauls pulling holds holding carrying clutches clutching swings brandishes produces snatches '
+    'drops push pushes pushing wheel wheels wheeling rolls rolling carry carrying hauling lugs lugging shoves '
+    'unplugs plugs heaves hoists'.split()
+)
+_MOVES = frozenset(
+    'cross crosses enter enters comes come arrives returns exits exit walks runs staggers crossing'.split()
+)
+
+
+_VERBS = frozenset(
+    'ring watch record play light crack hand face head back drop fall turn point watche stand sit rest '
+    'fire shot lock seal stamp ship truck bus train drum saw hammer nail screw pin tie belt cap coat'.split()
+)
+
+
+_AFTER_VERBS = frozenset('the his her a an their him them it at up down out away toward towards through'.split())
+
+
+class Found(NamedTuple):
+    head: str
+    words: str
+    start: int
+    end: int
+    head_start: int
+    category: str
+    handled: bool
+    loud: bool
+    marks: frozenset[str] = frozenset()  # what it looks like
+    uses: frozenset[str] = frozenset()  # the nouns before it: school of school bag
+    another: bool = False  # a second padlock
+    holds: str = ''  # what it is known by as well: sherry of a bottle of sherry
+
+
+@cache
+def lexicon() -> dict[str, tuple[str, float]]:
+    return things('en') | {word: (category, 0.9) for word, category in vocabulary.EXTRA.items()}
+
+
+def things_in(text: str, start: int, end: int, names: set[str]) -> list[Found]:
+    """The things of one piece of text: listed nouns used as nouns, and brands in the hands of somebody."""
+    words = [(found.group(), found.start(), found.end()) for found in _WORD.finditer(text, start, end)]
+    lower = [_POSSESSIVE.sub('', word.lower()) if "'" in word or '’' in word else word.lower() for word, _, _ in words]
+    found: list[Found] = []
+    shouting = text[start:end].isupper()
+    at = 0
+    while at < len(words):
+        size, head, category = _hit(lower, words, at, text)
+        if not size:
+            at += 1
+            continue
+        last = at + size - 1
+        if category == 'body' and at and lower[at - 1] in MATERIALS:
+            category = 'prop'  # a wooden leg, a glass eye
+        if category in CATEGORIES and (hit := _found(text, words, lower, at, last, head, category, names, shouting)):
+            filled = _filled(text, words, lower, last, hit)
+            found.append(filled)
+            while last + 1 < len(words) and words[last + 1][1] < filled.end:
+                last += 1
+        at = last + 1
+    return found
+
+
+def _filled(text: str, words: list[tuple[str, int, int]], lower: list[str], last: int, hit: Found) -> Found:
+    """A bottle of sherry, a rack of toast: the container with what is in it is one thing."""
+    container = singulars(lower[last])[0]
+    if container not in vocabulary.CONTAINERS or lower[last + 1 : last + 2] != ['of'] or last + 2 >= len(words):
+        return hit
+    at = last + 2
+    if _hit(lower, words, at, text)[0] == 0 and at + 1 < len(words) and _hit(lower, words, at + 1, text)[0]:
+        at += 0 if _is_broken(text, words[at][2], words[at + 1][1]) else 1
+    content = lower[at]
+    if content in vocabulary.DETERMINERS or content in _FUNCTION or _is_broken(text, hit.end, words[last + 2][1], 3):
+        return hit
+    size, listed, category = _hit(lower, words, at, text)
+    if category in ('person', 'place'):
+        return hit
+    end = words[at - 1 + max(1, size)][2]
+    head = f'{container} of {listed or content}'
+    swallows = container in vocabulary.MEASURES or category == 'food' or content in vocabulary.DRINKS
+    return hit._replace(
+        holds=(listed or content) if swallows else '',
+        head=head,
+        words=f'{hit.words} of {text[words[last + 2][1] : end].lower()}',
+        end=end,
+    )
+
+
+@cache
+def _openers() -> dict[str, int]:
+    """How many words the longest listed phrase has that begins with this word."""
+    found: dict[str, int] = {}
+    for phrase in lexicon():
+        first, *rest = phrase.split(' ')
+        if rest:
+            found[first] = max(found.get(first, 1), min(3, len(rest) + 1))
+    return found
+
+
+@lru_cache(maxsize=100_000)
+def entry_of(phrase: str) -> tuple[str, str] | None:
+    """(singular, category) of a listed word or phrase; words that mean a thing only now and then are an 'object'."""
+    listed = lexicon()
+    for form in sorted(singulars(phrase), key=lambda one: one not in vocabulary.EXTRA):
+        entry = listed.get(form)
+        if entry and entry[1] >= 0.3:
+            weak = entry[1] < (0.5 if ' ' in form else 0.45) and form not in vocabulary.EXTRA
+            category = ('object' if entry[0] in ('prop', 'food') else '') if weak else entry[0]
+            if category in ('no', '') and form in vocabulary.HANDY:
+                return form, 'handy'
+            category = 'object' if category == 'plant' else category
+            return form, category
+    return next(((form, 'handy') for form in singulars(phrase) if form in vocabulary.HANDY), None)
+
+
+def _hit(lower: list[str], words: list[tuple[str, int, int]], at: int, text: str) -> tuple[int, str, str]:
+    """The longest listed phrase from here: (how many words, its singular, its category); (0, '', '') for none."""
+    for size in range(_openers().get(lower[at], 1), 0, -1):
+        if at + size > len(lower) or (size > 1 and _is_broken(text, words[at][2], words[at + size - 1][1], size)):
+            continue
+        found = entry_of(lower[at] if size == 1 else ' '.join(lower[at : at + size]))
+        if found:
+            return size, found[0], found[1]
+    return 0, '', ''
+
+
+def singulars(phrase: str) -> tuple[str, ...]:
+    if not phrase.endswith('s') or phrase.endswith(('ss', 'us', 'is')) or len(phrase) < 4:
+        return (phrase,)
+    if phrase.endswith('ies'):
+        return (phrase, phrase[:-3] + 'y')
+    if phrase.endswith('ves'):
+        return (phrase, phrase[:-3] + 'fe', phrase[:-3] + 'f', phrase[:-1])
+    if phrase.endswith(('ches', 'shes', 'xes', 'sses')):
+        return (phrase[:-2], phrase)
+    return (phrase[:-1], phrase)
+
+
+def _is_broken(text: str, start: int, end: int, size: int = 2) -> bool:
+    """Whether more than a blank stands between two neighbours, or a mark anywhere within a longer phrase."""
+    if end - start == 1 and size == 2:
+        return text[start] in '.!?;:,'
+    return bool(_BREAK.search(text, start, end)) or (size == 2 and end - start > 3 and not text[start:end].isspace())
+
+
+def _found(
+    text: str,
+    words: list[tuple[str, int, int]],
+    lower: list[str],
+    at: int,
+    last: int,
+    head: str,
+    category: str,
+    names: set[str],
+    shouting: bool,
+) -> Found | None:
+    """The thing at these words, unless they are a verb, a name, a comparison or only describe the next noun."""
+    word, head_start, _ = words[at]
+    end = words[last][2]
+    if words[last][0][-2:] in ("'s", '’s') and at == last:
+        return None
+    if word.upper() in names and (word[0].isupper() or word.isupper()) and not shouting and head not in ('card',):
+        return None
+    before = lower[at - 1] if at and not _is_broken(text, words[at - 1][2], head_start) else ''
+    if _is_verb(lower, words, at, last, before, text, category):
+        return None
+    if last + 1 < len(words) and not _is_broken(text, end, words[last + 1][1]) and _describes(lower[last + 1]):
+        return None
+    if last + 1 < len(words) and head in vocabulary.USES and singulars(lower[last + 1])[0] in vocabulary.HANDY:
+        return None
+    first = _description_start(text, words, lower, at, names)
+    context = _clause_before(text, words, lower, first)
+    if vocabulary.METAPHOR & set(context[-4:]):
+        return None
+    handled = _is_handled(text, context, end, category)
+    category = _real_category(lower, context, first, at, head, category, handled)
+    if not category:
+        return None
+    loud = text[head_start:end].isupper() and not shouting and end - head_start > 2
+    whole = ' '.join(lower[first : last + 1])
+    marks, uses = _described(lower[first:at] + _trimmings(lower, last))
+    another = bool(_ANOTHER & set(lower[max(0, first - 2) : first])) and lower[first - 1] != 'the'
+    return Found(head, whole, words[first][1], end, head_start, category, handled, loud, marks, uses, another)
+
+
+def _is_handled(text: str, context: list[str], end: int, category: str) -> bool:
+    reach = 4 if category == 'handy' else 9
+    return any(one in vocabulary.HANDLE for one in context[-reach:]) or _is_in_hand(text, end)
+
+
+def _real_category(
+    lower: list[str], context: list[str], first: int, at: int, head: str, category: str, handled: bool
+) -> str:
+    """What the noun is in this sentence; '' where it is no thing after all."""
+    if category == 'handy' and first > 1 and lower[first - 2] in ('off', 'for', 'at', 'against', 'of'):
+        return ''
+    if category == 'handy' and at and lower[at - 1] in vocabulary.USES and first < at:
+        return 'prop'  # a cello case, a luggage label
+    if category in ('object', 'handy') and not (handled and first and _may_open(lower[first - 1], category)):
+        return ''
+    if category in ('dressing', 'wardrobe') and _is_carried(lower, context, first, head, category):
+        return 'prop'
+    return category
+
+
+def _may_open(before: str, category: str) -> bool:
+    """What stands right before a noun that is not always a thing: the stick, arranges daffodils."""
+    return before in vocabulary.DETERMINERS or (category == 'object' and before in vocabulary.HANDLE)
+
+
+def _is_carried(lower: list[str], context: list[str], first: int, head: str, category: str) -> bool:
+    """Furniture that somebody moves, and clothes in somebody's hands instead of on a body, are props."""
+    if category == 'wardrobe':
+        before = lower[first - 1] if first else ''
+        return before in ('a', 'the', 'an') and any(one in vocabulary.HAND_OVER for one in context[-3:])
+    if head in vocabulary.FIXTURES:
+        return False
+    moved = context[-2:-1] == ['with'] and any(one in _MOVES for one in context[-6:])
+    return moved or any(one in _CARRY for one in context[-3:])
+
+
+def _trimmings(lower: list[str], last: int) -> list[str]:
+    """A revolver with a pearl handle: what it has on it tells it from the others as well."""
+    after = lower[last + 1 : last + 5]
+    if after[:1] != ['with'] or after[1:2] not in (['a'], ['an']):
+        return []
+    return [word for word in after[2:] if word in COLOURS or word in MATERIALS]
+
+
+def _described(before: list[str]) -> tuple[frozenset[str], frozenset[str]]:
+    """The words before a thing: what it looks like, and what it is for."""
+    words = [part for word in before for part in word.split('-')]
+    uses = frozenset(word for word in words if word in vocabulary.USES)
+    return frozenset(words) - uses, uses
+
+
+def _is_verb(
+    lower: list[str], words: list[tuple[str, int, int]], at: int, last: int, before: str, text: str, category: str
+) -> bool:
+    """'to light', 'she watches the': a word without a determiner after a subject is a verb more often than not."""
+    if at != last:
+        return False
+    if lower[at].endswith('s') and not lower[at].endswith('ss') and before and before not in vocabulary.DETERMINERS:
+        # 'the phone rings', 'Scott watches': a noun or name before a word in -s makes it a verb.
+        entry = lexicon().get(before)
+        if (words[at - 1][0][0].isupper() and not words[at][0][0].isupper()) or (
+            entry and entry[0] != 'no' and lower[at][:-1] in _VERBS
+        ):
+            return True
+    if not before and _acts_alone(lower, at):
+        return True
+    if before in vocabulary.NOT_BEFORE and before != 'and':
+        return True
+    after = lower[at + 1] if at + 1 < len(lower) and words[at + 1][1] - words[at][2] <= 1 else ''
+    if after in _AFTER_VERBS and before not in vocabulary.DETERMINERS:
+        entry = things('en').get(lower[at].rstrip('s')) or things('en').get(lower[at])
+        return words[at][0][0].islower() and (entry is None or entry[1] < 0.8) and not _has_determiner(lower, at)
+    return False
+
+
+def _acts_alone(lower: list[str], at: int) -> bool:
+    """The boy, ten, watches from a bench: a verb after a comma."""
+    after = lower[at + 1] if at + 1 < len(lower) else ''
+    goes_on = after in _FUNCTION or after in vocabulary.DETERMINERS
+    return goes_on and lower[at].endswith('s') and singulars(lower[at])[0] in _VERBS
+
+
+def _has_determiner(lower: list[str], at: int) -> bool:
+    return any(word in vocabulary.DETERMINERS for word in lower[max(0, at - 3) : at])
+
+
+def _describes(after: str) -> bool:
+    """A noun that stands before another noun only describes it: gun shop, coffee table is listed as a whole."""
+    form = singulars(after)
+    if after.endswith('s') and form[0] in _VERBS:
+        return False
+    entry = next((things('en')[one] for one in form if one in things('en')), None)
+    return (
+        entry is not None
+        and entry[1] >= 0.6
+        and after not in ('smiles', 'looks', 'turns')
+        and entry[0] in ('prop', 'place', 'person', 'dressing', 'vehicle', 'wardrobe')
+    ) or any(one in vocabulary.EXTRA and vocabulary.EXTRA[one] != 'no' for one in form)
+
+
+def _description_start(text: str, words: list[tuple[str, int, int]], lower: list[str], at: int, names: set[str]) -> int:
+    """Where the words that describe the thing begin (shiny metal briefcase): up to three, no verb among them."""
+    first = at
+    while first > 0 and at - first < 3:
+        word, _, end = words[first - 1]
+        token = lower[first - 1]
+        if (
+            _is_broken(text, end, words[first][1])
+            or token in vocabulary.DETERMINERS
+            or token in _GENERIC_BEFORE
+            or not _adjective(token, word)
+            or (token.endswith('ing') and first > 1 and lower[first - 2] not in vocabulary.DETERMINERS)
+        ):
+            break
+        first -= 1
+    if first == at or first == 0:
+        return at
+    # Only after a determiner or a verb do the words before a noun describe it.
+    return (
+        first
+        if lower[first - 1] in vocabulary.DETERMINERS
+        or lower[first - 1] in vocabulary.HANDLE
+        or lower[first - 1] == 'of'
+        else at
+    )
+
+
+_FUNCTION = frozenset(
+    'like him them us me of in on at to from with by for and or but as into onto over under up down out off back '
+    'away behind beside between beneath below above across against along among around near inside outside without '
+    'within through toward towards past her '
+    'his their its my your she he they it who that which is are was were be been has have had not then '
+    'now just very so too still again here there where when while'.split()
+)
+
+
+def _adjective(token: str, word: str) -> bool:
+    if token in _FUNCTION or (token in vocabulary.HANDLE and not token.endswith(('ed', 'ing'))):
+        return False
+    return word.isalpha() or '-' in word
+
+
+def _clause_before(text: str, words: list[tuple[str, int, int]], lower: list[str], first: int) -> list[str]:
+    begin = first
+    while begin > 0 and first - begin < 10 and not re.search(r'[.!?;]', text[words[begin - 1][2] : words[begin][1]]):
+        begin -= 1
+    return lower[begin:first]
+
+
+def _is_in_hand(text: str, end: int) -> bool:
+    return bool(
+        re.match(
+            r'\s+(?:in|from|into|out of) (?:his|her|their|its|one|the other|a|each) (?:hands?|pocket|grip|'
+            r'lap|arms|fist|bag|coat|belt|purse|teeth|mouth)|,? in hand|\s+(?:clatters|drops|falls|slips|'
+            r'shatters|rings|buzzes|vibrates|chirps|explodes|fires|goes off)',
+            text[end : end + 40],
+        )
+    )
