@@ -18,6 +18,7 @@ from autocorrect.engines.english.rules import (
     pronouns,
     punctuation,
     questions,
+    verb_complements,
     verbs,
 )
 from autocorrect.engines.english.rules.base import Rule
@@ -25,6 +26,7 @@ from autocorrect.engines.english.rules.base import Rule
 FAMILIES = (
     agreement,
     verbs,
+    verb_complements,
     articles,
     nouns,
     prepositions,

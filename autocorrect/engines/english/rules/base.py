@@ -39,5 +39,18 @@ class Rule:
     doubtful: bool = False
 
 
+def rule(
+    name: str,
+    zh: str,
+    en: str,
+    find: Search,
+    bad: tuple[tuple[str, str], ...],
+    good: tuple[str, ...],
+    category: Category = Category.GRAMMAR,
+) -> Rule:
+    """A rule with what it says in Chinese and in English."""
+    return Rule(name, Words(zh, en), find, bad, good, category)
+
+
 def word_set(text: str) -> frozenset[str]:
     return frozenset(text.split())

@@ -6,9 +6,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from autocorrect.engines.english import lexicon
-from autocorrect.engines.english.rules.base import Hit, Rule, word_set
+from autocorrect.engines.english.rules.base import Hit, rule, word_set
 from autocorrect.engines.english.tokens import Sentence
-from autocorrect.engines.findings import Words
 
 _SHORT = word_set(
     'big small easy cheap fast slow strong weak rich poor old young tall short long high low hard cold hot warm cool clean '
@@ -133,12 +132,8 @@ def very_comparative(s: Sentence) -> Iterator[Hit]:
             yield Hit(i, i + 1, 'much')
 
 
-def _rule(name: str, zh: str, en: str, find: object, bad: tuple[tuple[str, str], ...], good: tuple[str, ...]) -> Rule:
-    return Rule(name, Words(zh, en), find, bad, good)  # type: ignore[arg-type]
-
-
 RULES = (
-    _rule(
+    rule(
         'en.comparison.double',
         '比较级只用一种方式表示：better 已经是比较级，前面不再加 more。',
         'One sign of comparison is enough: “better” already compares, so no “more” before it.',
@@ -146,7 +141,7 @@ RULES = (
         (('This is more better.', 'This is better.'), ('It is the most biggest city.', 'It is the biggest city.')),
         ('This is better.', 'It is the most interesting city.'),
     ),
-    _rule(
+    rule(
         'en.comparison.short-adjective',
         '短的形容词用 -er / -est：easier, biggest，不用 more / most。',
         'A short adjective compares with -er and -est: easier, biggest.',
@@ -157,7 +152,7 @@ RULES = (
         ),
         ('It is more beautiful.', 'No more cold drinks, please.'),
     ),
-    _rule(
+    rule(
         'en.comparison.than',
         '比较级后面用 than：bigger than。',
         'After a comparative it is “than”: bigger than.',
@@ -165,7 +160,7 @@ RULES = (
         (('He is taller then me.', 'He is taller than me.'),),
         ('He is taller than me.', 'First he was smaller, then he grew.'),
     ),
-    _rule(
+    rule(
         'en.comparison.the-superlative',
         '最高级前面一般有 the：the best friend, one of the most。',
         'A superlative before a noun takes “the”: the best friend, one of the most.',
@@ -173,7 +168,7 @@ RULES = (
         (('He is one of most famous singers.', 'He is one of the most famous singers.'),),
         ('He is the most famous singer.', 'Most people agree.'),
     ),
-    _rule(
+    rule(
         'en.comparison.much',
         '比较级用 much 修饰，不用 very：much better。',
         'A comparative is strengthened by “much”, not “very”: much better.',

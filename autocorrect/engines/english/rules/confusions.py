@@ -4,12 +4,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 from autocorrect.engines.english import lexicon
-from autocorrect.engines.english.rules.base import Hit, Rule, word_set
+from autocorrect.engines.english.rules.base import Hit, rule, word_set
 from autocorrect.engines.english.speller import context
 from autocorrect.engines.english.tokens import Sentence
-from autocorrect.engines.findings import Category, Words
+from autocorrect.engines.findings import Category
 
 # word -> the words it is taken for; context decides, and must decide clearly
 _SETS = {
@@ -224,9 +225,7 @@ def too_much(s: Sentence) -> Iterator[Hit]:
             yield Hit(i, i + 1, 'too')
 
 
-def _rule(name: str, zh: str, en: str, find: object, bad: tuple[tuple[str, str], ...], good: tuple[str, ...]) -> Rule:
-    return Rule(name, Words(zh, en), find, bad, good, category=Category.SPELLING)  # type: ignore[arg-type]
-
+_rule = partial(rule, category=Category.SPELLING)
 
 RULES = (
     _rule(

@@ -7,9 +7,8 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from autocorrect.engines.english import lexicon
-from autocorrect.engines.english.rules.base import Hit, Rule, word_set
+from autocorrect.engines.english.rules.base import Hit, rule, word_set
 from autocorrect.engines.english.tokens import Sentence
-from autocorrect.engines.findings import Words
 
 _PLURAL_AFTER = word_set(
     'many these those several few various both two three four five six seven eight nine ten eleven twelve twenty thirty forty '
@@ -272,12 +271,8 @@ def kind_of(s: Sentence) -> Iterator[Hit]:
             yield Hit(i, i + 1, s.word(i) + 's')
 
 
-def _rule(name: str, zh: str, en: str, find: object, bad: tuple[tuple[str, str], ...], good: tuple[str, ...]) -> Rule:
-    return Rule(name, Words(zh, en), find, bad, good)  # type: ignore[arg-type]
-
-
 RULES = (
-    _rule(
+    rule(
         'en.nouns.plural-after-quantifier',
         'many, these, several, two 等词后面用复数名词：many cars。',
         'After many, these, several or a number the noun is plural: many cars.',
@@ -285,7 +280,7 @@ RULES = (
         (('There are many car.', 'There are many cars.'), ('I like these book.', 'I like these books.')),
         ('Many cars are red.', 'Two people came.', 'I have three car parks.'),
     ),
-    _rule(
+    rule(
         'en.nouns.plural-of-group',
         'other, different, a lot of 等词后面的可数名词用复数：other drivers, a lot of cars。',
         'A countable noun after other, different or a lot of is plural: other drivers, a lot of cars.',
@@ -296,7 +291,7 @@ RULES = (
         ),
         ('We help each other.', 'The other driver left.', 'A lot of time has passed.'),
     ),
-    _rule(
+    rule(
         'en.nouns.plural-after-one-of',
         'one of 后面用复数：one of the students。',
         '“One of” picks one out of several, so the noun is plural: one of the students.',
@@ -304,7 +299,7 @@ RULES = (
         (('He is one of the student.', 'He is one of the students.'),),
         ('He is one of the best students.', 'One of the best team players.'),
     ),
-    _rule(
+    rule(
         'en.nouns.singular-after-each',
         'every, each, another 后面用单数名词：every student。',
         'After every, each and another the noun is singular: every student.',
@@ -312,7 +307,7 @@ RULES = (
         (('Every students has a bag.', 'Every student has a bag.'),),
         ('Every student has a bag.', 'Another two days passed.'),
     ),
-    _rule(
+    rule(
         'en.nouns.these-with-plural',
         '复数名词前用 these，不用 this：these books。',
         'Before a plural noun it is “these”, not “this”: these books.',
@@ -320,7 +315,7 @@ RULES = (
         (('He lost this books, and I found it.', 'He lost these books, and I found it.'),),
         ('I like this book.', 'This means a lot.'),
     ),
-    _rule(
+    rule(
         'en.nouns.uncountable',
         '这个词是不可数名词，没有复数形式：information, advice, homework。',
         'This noun cannot be counted, so it has no plural: information, advice, homework.',
@@ -328,7 +323,7 @@ RULES = (
         (('He gave me informations.', 'He gave me information.'), ('I do my homeworks.', 'I do my homework.')),
         ('He gave me information.', 'He helps me.'),
     ),
-    _rule(
+    rule(
         'en.nouns.much-with-uncountable',
         '不可数名词前用 much，不用 many 或 a：much information, a piece of advice。',
         'An uncountable noun goes with much, not many or a: much information, a piece of advice.',
@@ -339,7 +334,7 @@ RULES = (
         ),
         ('I need much information.', 'He wrote a software program.', 'A research project.'),
     ),
-    _rule(
+    rule(
         'en.nouns.many-with-plural',
         '复数名词前用 many，不用 much：many people。',
         'Before a plural noun it is “many”, not “much”: many people.',
@@ -347,7 +342,7 @@ RULES = (
         (('There are much people here.', 'There are many people here.'),),
         ('There is much news.', 'It is much colder.'),
     ),
-    _rule(
+    rule(
         'en.nouns.plural-form',
         '这个词的复数是不规则的：child → children, life → lives。',
         'This noun makes its plural in its own way: child, children; life, lives.',
@@ -355,7 +350,7 @@ RULES = (
         (('The childs are happy.', 'The children are happy.'), ('I visited two citys.', 'I visited two cities.')),
         ('The children are happy.',),
     ),
-    _rule(
+    rule(
         'en.nouns.kinds-of',
         'many, all, different 后面用 kinds of：many kinds of。',
         'After many, all or different it is “kinds of”: many kinds of.',

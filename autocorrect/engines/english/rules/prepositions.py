@@ -6,10 +6,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from autocorrect.engines.english import lexicon
-from autocorrect.engines.english.rules.base import Hit, Rule, word_set
+from autocorrect.engines.english.rules.base import Hit, rule, word_set
 from autocorrect.engines.english.rules.phrases import phrase_search
 from autocorrect.engines.english.tokens import Sentence
-from autocorrect.engines.findings import Words
 
 # verb or adjective -> wrong preposition -> right preposition
 _PAIRS = {
@@ -181,12 +180,8 @@ for _risk in _RISKY:
     _PHRASES.pop(_risk, None)
 
 
-def _rule(name: str, zh: str, en: str, find: object, bad: tuple[tuple[str, str], ...], good: tuple[str, ...]) -> Rule:
-    return Rule(name, Words(zh, en), find, bad, good)  # type: ignore[arg-type]
-
-
 RULES = (
-    _rule(
+    rule(
         'en.prepositions.fixed-pair',
         '这个词有固定搭配的介词：depend on, interested in, similar to。',
         'This word has its own preposition: depend on, interested in, similar to.',
@@ -194,7 +189,7 @@ RULES = (
         (('It depends of you.', 'It depends on you.'), ('I am interested on music.', 'I am interested in music.')),
         ('It depends on you.', 'I am interested in music.', 'It depends of course on you.'),
     ),
-    _rule(
+    rule(
         'en.prepositions.none-after-verb',
         '这个动词直接带宾语，不用介词：discuss the plan，不是 discuss about the plan。',
         'This verb takes its object directly: discuss the plan, not discuss about the plan.',
@@ -202,7 +197,7 @@ RULES = (
         (('We discussed about the plan.', 'We discussed the plan.'),),
         ('We discussed the plan.', 'There is a lack of water.', 'They will talk about it.'),
     ),
-    _rule(
+    rule(
         'en.prepositions.missing',
         '这个动词后面要加介词才能带宾语：listen to music, wait for me。',
         'This verb needs a preposition before its object: listen to music, wait for me.',
@@ -210,7 +205,7 @@ RULES = (
         (('I like to listen music.', 'I like to listen to music.'), ('Please wait me.', 'Please wait for me.')),
         ('I listen to music.', 'Wait a minute.'),
     ),
-    _rule(
+    rule(
         'en.prepositions.time',
         '星期前用 on，月份前用 in，夜里用 at night。',
         'It is on with days, in with months, and at night.',
@@ -218,7 +213,7 @@ RULES = (
         (('We met in Monday.', 'We met on Monday.'), ('It was cold on January.', 'It was cold in January.')),
         ('We met on Monday.', 'It was on July 4.', 'In night trains people sleep.'),
     ),
-    _rule(
+    rule(
         'en.prepositions.phrase',
         '固定短语的介词不能随意换：on the other hand, at the same time, in the future。',
         'The preposition of a set phrase is fixed: on the other hand, at the same time, in the future.',

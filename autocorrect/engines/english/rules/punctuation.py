@@ -4,10 +4,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
-from autocorrect.engines.english.rules.base import Hit, Rule, word_set
+from autocorrect.engines.english.rules.base import Hit, rule, word_set
 from autocorrect.engines.english.tokens import Sentence
-from autocorrect.engines.findings import Category, Words
+from autocorrect.engines.findings import Category
 
 _SINGLE = word_set(
     'however therefore moreover furthermore firstly secondly thirdly lastly nowadays besides consequently '
@@ -254,9 +255,7 @@ def repeated(s: Sentence) -> Iterator[Hit]:
             yield Hit(i, i + 2, s.word(i))
 
 
-def _rule(name: str, zh: str, en: str, find: object, bad: tuple[tuple[str, str], ...], good: tuple[str, ...]) -> Rule:
-    return Rule(name, Words(zh, en), find, bad, good, category=Category.PUNCTUATION)  # type: ignore[arg-type]
-
+_rule = partial(rule, category=Category.PUNCTUATION)
 
 RULES = (
     _rule(

@@ -1,26 +1,18 @@
 # ruff: noqa: E501 (tables read better wide)
-"""Verb forms: the base after modals, to and do; participles after have and be; irregular forms; gerunds."""
+"""Verb forms: the base after modals, to and do; participles after have and be; irregular forms; be."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from autocorrect.engines.english import lexicon
-from autocorrect.engines.english.rules.base import Hit, Rule, word_set
+from autocorrect.engines.english.rules.base import Hit, rule, word_set
 from autocorrect.engines.english.tokens import Sentence
-from autocorrect.engines.findings import Words
 
 _MODALS = word_set("can could will would shall should may might must 'll ca wo")
 _SKIP = word_set("not n't also never always just only really still even probably easily often")
 _PRONOUNS = word_set('i you he she it we they')
 _FINITE = ('VBZ', 'VBD', 'VBG', 'VBN')
-_INFINITIVE_AFTER = word_set(
-    'want decide hope plan agree refuse learn expect promise offer afford wish manage fail prepare need'
-)
-_GERUND_AFTER = word_set(
-    'enjoy avoid finish suggest imagine mind practise practice dislike consider admit deny quit risk'
-)
-_PREPOSITIONS = word_set('of for without by about from in at before after instead with')
 
 
 def _base_of(word: str, tag: str) -> str:
@@ -190,110 +182,6 @@ for _word in ('found', 'founded', 'sawed', 'seed', 'seeed', 'wined', 'lefted', '
 _IRREGULAR['rised'] = 'rise'
 
 
-def infinitive_after(s: Sentence) -> Iterator[Hit]:
-    """want go -> want to go; decided going -> decided to go."""
-    for i in range(len(s) - 1):
-        if not s.tag(i).startswith('VB') or lexicon.lemma_of(s.word(i), 'v') not in _INFINITIVE_AFTER:
-            continue
-        verb, word = i + 1, s.word(i + 1)
-        lemma = lexicon.lemma_of(s.word(i), 'v')
-        if s.tag(verb) == 'VB' and word not in ('help', 'work', 'to') and (
-            lexicon.tags_of(word) <= {'VB', 'VBN', 'VBD'} or word in ('be', 'go', 'have', 'do', 'make', 'get', 'take', 'know')
-        ) and lemma != 'need':  # fmt: skip
-            yield Hit(verb, verb + 1, 'to ' + word)
-        elif (
-            s.tag(verb) == 'VBG'
-            and lemma
-            in (
-                'want',
-                'decide',
-                'hope',
-                'agree',
-                'refuse',
-                'expect',
-                'promise',
-                'wish',
-                'manage',
-            )
-            and word not in ('nothing', 'something', 'anything', 'everything')
-        ):
-            yield Hit(verb, verb + 1, 'to ' + lexicon.lemma_of(word, 'v'))
-
-
-def gerund_after(s: Sentence) -> Iterator[Hit]:
-    """enjoy to play -> enjoy playing."""
-    for i in range(len(s) - 2):
-        if not s.tag(i).startswith('VB') or lexicon.lemma_of(s.word(i), 'v') not in _GERUND_AFTER:
-            continue
-        if s.word(i + 1) == 'to' and s.tag(i + 2) == 'VB':
-            new = lexicon.verb_form(s.word(i + 2), 'VBG')
-            if new:
-                yield Hit(i + 1, i + 3, new)
-        elif s.tag(i + 1) == 'VB' and lexicon.tags_of(s.word(i + 1)) <= {'VB'}:
-            new = lexicon.verb_form(s.word(i + 1), 'VBG')
-            if new:
-                yield Hit(i + 1, i + 2, new)
-
-
-def gerund_after_preposition(s: Sentence) -> Iterator[Hit]:
-    """of go -> of going; for to buy stays for another rule."""
-    for i in range(len(s) - 1):
-        if s.word(i) not in _PREPOSITIONS or s.tag(i) != 'IN':
-            continue
-        word, tag = s.word(i + 1), s.tag(i + 1)
-        plain = lexicon.tags_of(word) <= {'VB'} or word in (
-            'make',
-            'use',
-            'buy',
-            'take',
-            'get',
-            'go',
-            'do',
-            'have',
-            'be',
-            'travel',
-            'study',
-        )
-        if s.word(i) == 'for' and tag in ('VB', 'VBP') and plain:
-            yield Hit(i, i + 1, 'to')
-        elif (
-            tag in ('VB', 'VBP')
-            and plain
-            and word not in ('let', 'please')
-            and s.tag(i + 2) in ('DT', 'PRP$', 'PRP', 'NNS', 'NN', 'JJ', 'TO', 'IN', 'RB')
-        ):
-            new = lexicon.verb_form(word, 'VBG')
-            if new:
-                yield Hit(i + 1, i + 2, new)
-
-
-_TO_GERUND = (('look', 'forward'), ('used',), ('addicted',), ('accustomed',), ('committed',), ('devoted',))
-
-
-def gerund_after_to(s: Sentence) -> Iterator[Hit]:
-    """looking forward to see -> looking forward to seeing."""
-    for i in range(1, len(s) - 1):
-        if s.word(i) != 'to' or s.tag(i + 1) != 'VB':
-            continue
-        before = s.word(i - 1)
-        used = before in ('used', 'accustomed', 'addicted') and s.word(i - 2) in (
-            'am',
-            'is',
-            'are',
-            'get',
-            'got',
-            'getting',
-            "'m",
-            "'re",
-        )
-        if (before == 'forward' and s.word(i - 2) in ('look', 'looking', 'looked', 'looks')) or (
-            used and before != 'used'
-        ):
-            new = lexicon.verb_form(s.word(i + 1), 'VBG')
-            if new:
-                yield Hit(i + 1, i + 2, new)
-
-
 def bare_be(s: Sentence) -> Iterator[Hit]:
     """I am agree -> I agree; it is depend -> it depends; they are go -> they go."""
     for i in range(1, len(s) - 1):
@@ -341,12 +229,8 @@ def modal_without_be(s: Sentence) -> Iterator[Hit]:
             yield Hit(at, at + 1, 'be ' + s.word(at))
 
 
-def _rule(name: str, zh: str, en: str, find: object, bad: tuple[tuple[str, str], ...], good: tuple[str, ...]) -> Rule:
-    return Rule(name, Words(zh, en), find, bad, good)  # type: ignore[arg-type]
-
-
 RULES = (
-    _rule(
+    rule(
         'en.verbs.base-after-modal',
         '情态动词（can, will, should 等）后面用动词原形：can go，不是 can goes。',
         'After can, will, should and other modals the verb stays in its base form: can go, not can goes.',
@@ -354,7 +238,7 @@ RULES = (
         (('He can goes home.', 'He can go home.'), ('We must to go.', 'We must go.')),
         ('He can swim.', 'I will have finished.', 'A can of beans is cheap.'),
     ),
-    _rule(
+    rule(
         'en.verbs.base-after-to',
         '不定式 to 后面用动词原形：to go，不是 to went。',
         'After the “to” of an infinitive the verb stays in its base form: to go, not to went.',
@@ -365,7 +249,7 @@ RULES = (
         ),
         ('He moved to United States.', 'According to experts it is safe.', 'I went to bed.'),
     ),
-    _rule(
+    rule(
         'en.verbs.base-after-do',
         'do / does / did 后面用动词原形：did not go, does he like。',
         'After do, does and did the main verb stays in its base form: did not go, does he like.',
@@ -373,7 +257,7 @@ RULES = (
         (('He did not went home.', 'He did not go home.'), ("She doesn't likes tea.", "She doesn't like tea.")),
         ('He did not go.', 'What they do is good.', 'She does not let me go.'),
     ),
-    _rule(
+    rule(
         'en.verbs.participle-after-have',
         '完成时用过去分词：have gone，不是 have went。',
         'The perfect needs the past participle: have gone, not have went.',
@@ -381,7 +265,7 @@ RULES = (
         (('I have went there.', 'I have gone there.'), ('He has ate it.', 'He has eaten it.')),
         ('I have gone there.', 'They have dinner.', 'I had a dog.'),
     ),
-    _rule(
+    rule(
         'en.verbs.participle-after-be',
         '被动语态用过去分词：was built，不是 was build。',
         'The passive needs the past participle: was built, not was build.',
@@ -389,7 +273,7 @@ RULES = (
         (('The letter was wrote by Tom.', 'The letter was written by Tom.'),),
         ('The house was built by him.', 'It is like a dream.'),
     ),
-    _rule(
+    rule(
         'en.verbs.irregular',
         '这个动词是不规则动词，过去式不能直接加 -ed：go → went, teach → taught。',
         'This verb is irregular, so its past is not made with -ed: go, went; teach, taught.',
@@ -397,42 +281,7 @@ RULES = (
         (('She teached me.', 'She taught me.'), ('We goed home.', 'We went home.')),
         ('She founded a school.', 'He walked home.'),
     ),
-    _rule(
-        'en.verbs.infinitive-after-verb',
-        'want, decide, hope 等动词后面接 to do：want to go。',
-        'Verbs like want, decide and hope take “to” and the base form: want to go.',
-        infinitive_after,
-        (('I want go home.', 'I want to go home.'), ('He decided going home.', 'He decided to go home.')),
-        ('I want to go.', 'I need help.', 'They learn English.'),
-    ),
-    _rule(
-        'en.verbs.gerund-after-verb',
-        'enjoy, avoid, finish 等动词后面接 -ing 形式：enjoy playing。',
-        'Verbs like enjoy, avoid and finish take the -ing form: enjoy playing.',
-        gerund_after,
-        (('I enjoy to play chess.', 'I enjoy playing chess.'),),
-        ('I enjoy playing chess.', 'I stopped to rest.'),
-    ),
-    _rule(
-        'en.verbs.gerund-after-preposition',
-        '介词后面的动词用 -ing 形式：without saying；表示目的用 to do，不用 for do。',
-        'After a preposition the verb takes -ing: without saying. A purpose is “to do”, not “for do”.',
-        gerund_after_preposition,
-        (
-            ('I am tired of be here.', 'I am tired of being here.'),
-            ('We met for discuss the plan.', 'We met to discuss the plan.'),
-        ),
-        ('He left without saying a word.', 'It is made of paper.', 'I work in design.'),
-    ),
-    _rule(
-        'en.verbs.gerund-after-to',
-        'look forward to 里的 to 是介词，后面用 -ing：look forward to seeing you。',
-        'In “look forward to” the “to” is a preposition and takes -ing: look forward to seeing you.',
-        gerund_after_to,
-        (('I look forward to see you.', 'I look forward to seeing you.'),),
-        ('I look forward to seeing you.', 'I used to play.', 'I want to see you.'),
-    ),
-    _rule(
+    rule(
         'en.verbs.extra-be',
         '这里已经有实义动词，前面不要再加 be：I agree，不是 I am agree。',
         'There is already a full verb here, so “be” is not needed: I agree, not I am agree.',
@@ -440,7 +289,7 @@ RULES = (
         (('I am agree with you.', 'I agree with you.'), ('It is depend on you.', 'It depends on you.')),
         ('I am happy.', 'It is needed.', 'There is need for help.'),
     ),
-    _rule(
+    rule(
         'en.verbs.be-after-modal',
         '情态动词后面接形容词时，中间要有 be：it will be difficult。',
         'Between a modal and an adjective stands “be”: it will be difficult.',
