@@ -46,7 +46,9 @@ _SHOUTED_NAMING = re.compile(
 )
 _INSCRIBED = re.compile(
     r'(?:\b(?:reads?|reading|says|saying|marked|labell?ed|printed|written|stencill?ed|engraved|titled|on it|words?|'
-    r'letters|logo|headline|caption)\b[^.\w]{0,4}|["“])\s*$',
+    r'letters|logo|headline|caption)\b[^.\w]{0,4}|["“]'
+    r'|\b(?:banner|sign|signboard|poster|placard|plaque|label|note|screen|display|board|card|tattoo|graffiti|title|text|message|'
+    r'sticker|billboard|t-shirt|mug|marquee)s?\s*(?::|[-–—]+))\s*$',
     re.IGNORECASE,
 )
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 
 from autocorrect.engines.screenplay.models import CastEntry, Element, Scene
 from autocorrect.engines.screenplay.zh_headings import parent_of
+from autocorrect.engines.screenplay.zh_sides import side_of
 from autocorrect.text.spans import Span
 
 
@@ -34,7 +35,7 @@ class SceneDraft:
             self.start,
             self.end,
             self.heading,
-            self.int_ext,
+            self.int_ext or (side_of(self.places[0][0]) if self.places else ''),
             names,
             tuple(span for _, span in self.places),
             tuple(_parent_in(name, written) for (name, _), written in zip(self.places, names, strict=True)),

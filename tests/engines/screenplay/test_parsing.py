@@ -141,9 +141,9 @@ def test_time_codes_page_numbers_and_the_second_scene_number_are_no_text():
         ('(3) 夜 外 桥头', ('EXT', '桥头', 'NIGHT')),
         ('★场景四：日，外，河堤', ('EXT', '河堤', 'DAY')),
         ('EP1-2 日 内 学校教室', ('INT', '学校教室', 'DAY')),
-        ('第四幕 第二场 花园 黄昏', ('', '花园', 'DUSK')),
+        ('第四幕 第二场 花园 黄昏', ('EXT', '花园', 'DUSK')),
         ('1-7 傍晚 外 江边栈道（雨）', ('EXT', '江边栈道', 'DUSK')),
-        ('【闪回：黑白画面｜老宅门口｜日】', ('', '老宅门口', 'DAY')),
+        ('【闪回：黑白画面｜老宅门口｜日】', ('EXT', '老宅门口', 'DAY')),
     ],
 )
 def test_headings_as_other_writers_set_them(heading, expected):

@@ -38,6 +38,7 @@ _EN_BESIDE = re.compile(
 )
 _EN_OPENS_BESIDE = re.compile(r'^(?:outside|behind|beside|near|next to|in front of|above|below|beneath|under)\s')
 _EN_WORD = re.compile(r"[^\W_]+(?:'[^\W_]*)?")
+_EN_ORDINAL = re.compile(r'(\d+)(?:st|nd|rd|th)')
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +55,7 @@ class PlaceName:
     han: bool = False
     whole: str = ''  # everything without house words and separators: what two spellings of one set share
     depth: int = 1  # how many parts: 2 for a room of a house
+    letters: str = ''  # without spaces and marks: PRUITT'S PAWN SHOP and PRUITTS PAWNSHOP
 
 
 def read_place(name: str, parent: str = '') -> PlaceName:
@@ -128,6 +130,7 @@ def _read_en(plain: str) -> PlaceName:
         False,
         whole,
         len(parts),
+        ''.join(word.replace("'", '') for part in parts for word in part),
     )
 
 
@@ -144,7 +147,13 @@ def _outward(plain: str) -> list[str]:
 def _en_words(part: str) -> list[str]:
     part = _EN_SAINT.sub('saint ', part)
     words = [word for word in _EN_WORD.findall(part) if word not in ('the', 'a', 'of')]
-    return [word for found in words for word in en_lexicon.ABBREVIATIONS.get(found, found).split()]
+    return [_numbered(word) for found in words for word in en_lexicon.ABBREVIATIONS.get(found, found).split()]
+
+
+def _numbered(word: str) -> str:
+    """FOURTH, FOUR and 4TH as 4."""
+    found = _EN_ORDINAL.fullmatch(word)
+    return found[1] if found else en_lexicon.ORDINALS.get(word, word)
 
 
 def _head_size(words: list[str]) -> int:
@@ -169,13 +178,15 @@ def _marker(word: str) -> str:
     """What tells two rooms of one kind apart: a number, an ordinal, a side."""
     if any(letter.isdigit() for letter in word) or word in en_lexicon.SIDES:
         return word
-    return en_lexicon.ORDINALS.get(word, '')
+    return ''
 
 
 def keys_of(place: PlaceName) -> Iterable[str]:
     """The blocks a place falls into."""
     yield f'w:{place.whole}'
     yield f'h:{place.head}:{place.place[-2:] if is_han(place.text) else ""}'
+    if place.letters:
+        yield f'q:{place.letters}'
     if is_han(place.text):
         yield f'b:{place.whole[:2]}:{place.head[-2:]}'
         yield f'l:{place.head}'

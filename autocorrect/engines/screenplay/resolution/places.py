@@ -13,7 +13,7 @@ from autocorrect.engines.screenplay.resolution.place_names import PlaceName
 
 
 def compare(one: PlaceName, other: PlaceName) -> Likeness:
-    if one.text == other.text:
+    if one.text == other.text or (one.letters and one.letters == other.letters):
         return alike(1.0, Tie.EQUAL, '写法不同，地点相同', 'The same set, written differently')
     if one.newness != other.newness:
         return apart('“新/旧/另一”表明是两处地点', 'New, old or other: two places')
@@ -72,11 +72,15 @@ def _compare_han(one: PlaceName, other: PlaceName) -> Likeness:
         and _HOUSE.fullmatch(long.place[len(short.place) :])
     ):
         return alike(0.87, Tie.DESCRIBED, '只多一个场所类别', 'Only the kind of place is added', AliasKind.VARIANT, at)
+    if _KIND_OF_PLACE.get(short.place, '.')[0] in long.place[1:]:
+        return doubtful('只有一处说明是哪里的', 'Only one says where it is', Tie.DESCRIBED, at, 0.5)
     if len(short.place) >= 2 and set(short.place) <= set(long.place):
         return alike(0.6, Tie.DESCRIBED, '地名可能是简称', 'Perhaps a short form', AliasKind.VARIANT, at)
     return apart('不同地方的同类房间', 'The same kind of room in different places', veto=False)
 
 
+# What a name of such a place ends with: 市一院 is a hospital, 江城一中 a school.
+_KIND_OF_PLACE = {'医院': '院', '学校': '校', '中学': '中', '大学': '大', '公司': '司', '酒店': '店', '派出所': '所'}
 # A class by its number, and offices of which a house has one.
 _ONLY_ONE = re.compile(r'[\d一二三四五六七八九十]|(?:长|总裁|经理|主编)$')
 _HOUSE = re.compile(

@@ -23,6 +23,8 @@ _RANKED = re.compile(rf'([{lexicon.RANKS}])({"|".join(sorted(lexicon.RANKED, key
 _RELATIVE = '|'.join(sorted(lexicon.RELATIVES, key=len, reverse=True))
 _OWNED = re.compile(rf'(.+?)(?:(?:的|之).+|(?:{_RELATIVE}))$')
 _GENDERED = tuple([*lexicon.FEMALE_WORDS, *lexicon.MALE_WORDS])
+# Said of a wife, or after foreign surnames of two characters: 武田少佐.
+_AFTER_A_SURNAME = ('太太', '夫人', '嫂子', '少佐', '大佐', '中佐')
 KIN_LAST = '哥姐叔爷少妹弟姨婶伯嫂'
 _ANYBODY = tuple(sorted(lexicon.ANYBODY, key=len, reverse=True))
 
@@ -76,8 +78,11 @@ def _named(text: str, base: str, look: str, gender: Gender) -> PersonName:
     if len(base) > 3 and base[-2] in '小老阿' and (base[:-2] in lexicon.OFFICES or base[:-2] in lexicon.ANYBODY):
         return PersonName(text, base, look, Shape.PET, base[-1], given=base[-1], title=base[-2])
     owned = _OWNED.fullmatch(base)
-    if owned and len(owned[1]) >= 2 and base not in lexicon.ANYBODY:
+    if owned and len(owned[1]) >= 2 and not _is_anybody(base, owned[1]):
         return PersonName(text, base, look, Shape.OWNED, title=base[len(owned[1]) :], owner=owned[1], gender=gender)
+    called = _without_office(base)
+    if called:
+        return _named(text, called, look, gender)
     if base in lexicon.ANYBODY or (base.endswith(_ANYBODY) and not (surname and len(base) <= 3)):
         return PersonName(text, base, look, Shape.ANYBODY, gender=gender)
     if len(base) == 2 and not surname and base[1] in KIN_LAST:
@@ -89,6 +94,22 @@ def _named(text: str, base: str, look: str, gender: Gender) -> PersonName:
         return PersonName(text, base, look, Shape.FULL, surname, given=rest)
     company = len(base) > 1 and base.endswith(lexicon.COMPANY_TAILS)
     return PersonName(text, base, look, Shape.COMPANY if company else Shape.OTHER, given=base, gender=gender)
+
+
+def _is_anybody(base: str, owner: str) -> bool:
+    """神秘男子 is nobody's son: one character of kin at the end of a noun for anybody."""
+    return base in lexicon.ANYBODY or (len(base) - len(owner) == 1 and base.endswith(_ANYBODY))
+
+
+def _without_office(base: str) -> str:
+    """方正 of 方正律师: a full name before a calling, which no more than says what the person does."""
+    for size in (4, 3, 2):
+        name, office = base[:-size], base[-size:]
+        given = name[len(surname_of(name)) :]
+        is_name = surname_of(name) and 1 <= len(given) <= 2 and given not in lexicon.OFFICES
+        if is_name and name not in lexicon.ANYBODY and office in lexicon.OFFICES and office not in _AFTER_A_SURNAME:
+            return name
+    return ''
 
 
 def surname_of(text: str) -> str:

@@ -36,7 +36,15 @@ def compare(one: PersonName, other: PersonName) -> Likeness:
         return alike(
             0.7, Tie.NICKNAME, '只差“小、老、子、头”等字', 'Only a pet prefix or suffix differs', AliasKind.NICKNAME
         )
+    if _doubled(one, other) or _doubled(other, one):
+        return doubtful('叠字像是名字的爱称', 'A doubled character, as pet names have', Tie.NICKNAME, score=0.5)
     return _compare_extras(one, other) or _compare_genders(one, other) or _compare_named(one, other)
+
+
+def _doubled(pet: PersonName, named: PersonName) -> bool:
+    """念念 may be 许念, and so may 念念 be 许念慈."""
+    base = pet.base
+    return len(base) == 2 and base[0] == base[1] and named.shape is Shape.FULL and base[0] in named.given
 
 
 def _plain(name: PersonName) -> str:
@@ -78,6 +86,7 @@ def _of_the_house(one: PersonName, other: PersonName) -> bool:
     return one.base.endswith('家的') and len(one.base) > 3 and other.base.startswith(one.base[:-2])
 
 
+_PARENTS = dict.fromkeys(('母亲', '妈妈', '妈', '娘'), '母') | dict.fromkeys(('父亲', '爸爸', '爸', '爹'), '父')
 _WIVES = ('爱人', '妻子', '老婆', '媳妇', '夫人', '太太')
 
 
@@ -91,7 +100,8 @@ def _house_of(owned: PersonName, other: PersonName) -> bool:
         '太太',
         '夫人',
     )
-    return wife or (owned.base[:2] == other.surname + '家' and other.shape is Shape.FULL)
+    parent = _PARENTS.get(owned.title.strip('的'), '') == other.base[len(other.surname) :] != ''
+    return wife or parent or (owned.base[:2] == other.surname + '家' and other.shape is Shape.FULL)
 
 
 def _compare_kin(one: PersonName, other: PersonName) -> Likeness:
