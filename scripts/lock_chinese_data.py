@@ -36,6 +36,7 @@ def main() -> None:
         'notices': _NOTICES,
         'files': [
             _entry(folder, 'spelling.model', 'scripts/build_chinese_model.py', _MODEL_SOURCES),
+            _entry(folder, 'senses.model', 'scripts/build_chinese_senses.py', _MODEL_SOURCES[:1]),
             _entry(folder, 'reranker.json', 'scripts/train_chinese_reranker.py', _RERANKER_SOURCES),
             _entry(folder, 'calibration.json', 'scripts/train_chinese_reranker.py', _RERANKER_SOURCES),
         ],

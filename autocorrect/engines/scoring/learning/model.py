@@ -5,23 +5,36 @@ A line from the composite, and from some number of marks on a ridge over feature
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import NamedTuple
 
 import numpy as np
 
+from autocorrect.engines.scoring.learning.blocks import (
+    PUNCTUATION,
+    RAMPS,
+    SENSE,
+    SENSES,
+    WAVES,
+    WORDING,
+    Block,
+    Rows,
+    block_names,
+    feature_rows,
+    has_senses,
+    rows_of,
+)
 from autocorrect.engines.scoring.learning.calibration import Line, fit_line, held_out_line
 from autocorrect.engines.scoring.learning.kappa import quadratic_weighted_kappa
 from autocorrect.engines.scoring.learning.ridge import best_mix
 from autocorrect.engines.scoring.learning.samples import Array, Sample, Scale, Standardiser
-from autocorrect.engines.scoring.learning.waves import wave_matrix
-from autocorrect.engines.scoring.learning.wording import wording_matrix
 
 # Below this number of marks a ridge learns the essays by heart instead of the teacher's taste.
 RIDGE_FROM = 20
-# Shares of the wording block that are tried against the features'.
+# Shares of the wording block that are tried against the other blocks, which are weighed among themselves by these.
 _SHARES = (0.3, 0.6)
+_BESIDE_WORDING = {WAVES: 1.0, RAMPS: 1.0, SENSES: 0.4, PUNCTUATION: 0.5}
 _MOST_MARKS = 1500  # eigenvectors of more would take minutes; all marks still set the line
 _OVERSTRETCH = 1.2
 _KAPPA_FROM = 100  # marks from which the stretch that gives the best kappa is more than chance
@@ -38,7 +51,7 @@ class LearningError(ValueError):
 class Model:
     """`stretch` gives the estimates the spread of the teacher's marks: a ridge alone keeps too close to the middle.
 
-    `weights` are of the features' waves, `wording` of the bins of n-grams; both are empty while there is only the line.
+    `blocks` hold the weights by kind of evidence; there are none while there is only the line.
     """
 
     scale: Scale
@@ -48,12 +61,11 @@ class Model:
     stretch: float
     spread: float
     standardiser: Standardiser
-    weights: Array
-    wording: Array
+    blocks: Mapping[str, Block] = field(default_factory=dict)
 
     @property
     def is_ridge(self) -> bool:
-        return bool(len(self.weights) or len(self.wording))
+        return bool(self.blocks)
 
 
 class Prediction(NamedTuple):
@@ -65,7 +77,7 @@ class Prediction(NamedTuple):
 
 
 class Contribution(NamedTuple):
-    """How many points a feature moved this essay away from the average essay; 'composite' and 'wording' are blocks."""
+    """How many points a feature moved this essay away from the average essay; 'composite' and blocks are names too."""
 
     name: str
     value: float
@@ -100,18 +112,28 @@ def _fit_ridge(samples: Sequence[Sample], targets: Array, composites: Array, lin
     chosen = np.linspace(0, len(samples) - 1, min(len(samples), _MOST_MARKS)).astype(int)
     few = [samples[index] for index in chosen]
     standardiser = Standardiser.of(few)
-    waves = wave_matrix(standardiser.names, standardiser.transform(few))
-    wording = wording_matrix(few)
+    many = has_senses(standardiser)
+    make = Rows.of if many else Rows.plain
+    rows = {name: make(rows_of(name, standardiser, few)) for name in block_names(standardiser)}
+    # The level, for centred rows: else an essay left out is told by the others, whose rows add up to its opposite.
+    level = 1.0 if many else 0.0
     rest = targets[chosen] - line.at(composites[chosen])
-    share, ridge = best_mix(_mixes(waves, wording), rest)
+    share, ridge = best_mix(_mixes({name: block.kernel for name, block in rows.items()}, level), rest)
     held_out = line.at(composites[chosen]) + ridge.held_out
-    weights = (1 - share) * (waves.T @ ridge.alpha)
-    return _finish(scale, targets[chosen], line, held_out, standardiser, weights, share * (wording.T @ ridge.alpha))
+    moved = line._replace(intercept=line.intercept + level * float(ridge.alpha.sum()))
+    blocks = {name: block.block(ridge.alpha, _weigh(name, share)) for name, block in rows.items()}
+    return _finish(scale, targets[chosen], moved, held_out, standardiser, blocks)
 
 
-def _mixes(waves: Array, wording: Array) -> list[tuple[float, Array]]:
-    by_features, by_wording = waves @ waves.T, wording @ wording.T
-    return [(share, (1 - share) * by_features + share * by_wording) for share in _SHARES]
+def _mixes(kernels: Mapping[str, Array], level: float) -> list[tuple[float, Array]]:
+    stack = np.stack(list(kernels.values()))
+    weights = [np.array([_weigh(name, share) for name in kernels]) for share in _SHARES]
+    mixed = [level + np.tensordot(weight, stack, axes=1) for weight in weights]
+    return list(zip(_SHARES, mixed, strict=True))
+
+
+def _weigh(name: str, share: float) -> float:
+    return share if name == WORDING else (1 - share) * _BESIDE_WORDING[name]
 
 
 def _finish(
@@ -120,14 +142,13 @@ def _finish(
     line: Line,
     held_out: Array,
     standardiser: Standardiser = _NO_FEATURES,
-    weights: Array = _NONE,
-    wording: Array = _NONE,
+    blocks: Mapping[str, Block] | None = None,
 ) -> Model:
     centre = float(targets.mean())
     error = float(np.sqrt(np.mean((targets - held_out) ** 2)))
     stretch = _stretch(targets, held_out, scale)
     spread = max(error, scale.step / 2)
-    return Model(scale, len(targets), line, centre, stretch, spread, standardiser, weights, wording)
+    return Model(scale, len(targets), line, centre, stretch, spread, standardiser, blocks or {})
 
 
 def _stretch(targets: Array, held_out: Array, scale: Scale) -> float:
@@ -168,11 +189,8 @@ def predict(model: Model, samples: Sequence[Sample]) -> list[Prediction]:
 def _estimates(model: Model, samples: Sequence[Sample]) -> Array:
     """Before the stretch."""
     estimates = model.line.at(np.array([sample.composite for sample in samples]))
-    if len(model.weights):
-        standardised = model.standardiser.transform(samples)
-        estimates = estimates + wave_matrix(model.standardiser.names, standardised) @ model.weights
-    if len(model.wording):
-        estimates = estimates + wording_matrix(samples) @ model.wording
+    for name, block in model.blocks.items():
+        estimates = estimates + block.points(rows_of(name, model.standardiser, samples))
     return estimates
 
 
@@ -183,10 +201,12 @@ def explain(model: Model, sample: Sample) -> list[Contribution]:
     """
     base = model.line.at(np.array([sample.composite]))[0] - model.centre
     parts = [Contribution('composite', sample.composite, float(base))]
-    if len(model.weights):
-        parts += _feature_parts(model, sample)
-    if len(model.wording):
-        parts.append(Contribution('wording', 1.0, float(wording_matrix([sample])[0] @ model.wording)))
+    for name, block in model.blocks.items():
+        if name in (WAVES, RAMPS):
+            parts += _feature_parts(model, name, block, sample)
+        else:
+            points = block.points(rows_of(name, model.standardiser, [sample]))
+            parts.append(Contribution(name, 1.0, float(points[0])))
     total = float(_estimates(model, [sample])[0]) - model.centre
     if model.is_ridge:
         parts.append(Contribution('together', 1.0, total - sum(part.points for part in parts)))
@@ -194,11 +214,15 @@ def explain(model: Model, sample: Sample) -> list[Contribution]:
     return sorted(scaled, key=lambda part: (-abs(part.points), part.name))
 
 
-def _feature_parts(model: Model, sample: Sample) -> list[Contribution]:
-    names = model.standardiser.names
-    row = model.standardiser.transform([sample])
-    without = np.repeat(row, len(names), axis=0)
+def _feature_parts(model: Model, name: str, block: Block, sample: Sample) -> list[Contribution]:
+    standardiser = model.standardiser
+    row = standardiser.transform([sample])
+    without = np.repeat(row, len(standardiser.names), axis=0)
     np.fill_diagonal(without, 0.0)
-    whole = (wave_matrix(names, row) @ model.weights)[0]
-    points = whole - wave_matrix(names, without) @ model.weights
-    return [Contribution(n, float(sample.values.get(n, 0.0)), float(p)) for n, p in zip(names, points, strict=True)]
+    whole = (feature_rows(name, standardiser, row) @ block.weights)[0]
+    points = whole - feature_rows(name, standardiser, without) @ block.weights
+    return [
+        Contribution(feature, float(sample.values.get(feature, 0.0)), float(moved))
+        for feature, moved in zip(standardiser.names, points, strict=True)
+        if not feature.startswith(SENSE)
+    ]

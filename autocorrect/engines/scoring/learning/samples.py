@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 Array = NDArray[np.float64]
 
 # A feature this many standard deviations out says "very much", not more: one odd essay must not bend the line.
-_CLIP = 3.0
+CLIP = 3.0
 _LARGEST = 1e9  # what a feature may be at all: its square still is a number
 
 
@@ -69,7 +69,7 @@ class Standardiser:
     def transform(self, samples: Sequence[Sample]) -> Array:
         """One row an essay; a feature that was not measured counts as average."""
         table = _table(self.names, samples, missing=self.means)
-        return np.clip((table - self.means) / self.deviations, -_CLIP, _CLIP)
+        return np.clip((table - self.means) / self.deviations, -CLIP, CLIP)
 
 
 def _table(names: Sequence[str], samples: Sequence[Sample], missing: Array | None = None) -> Array:

@@ -8,13 +8,13 @@ from typing import Any
 
 import numpy as np
 
+from autocorrect.engines.scoring.learning.blocks import PUNCTUATION, RAMPS, SENSES, WAVES, WORDING, Block, rows_of
 from autocorrect.engines.scoring.learning.calibration import Line
 from autocorrect.engines.scoring.learning.model import LearningError, Model
 from autocorrect.engines.scoring.learning.samples import Array, Scale, Standardiser
-from autocorrect.engines.scoring.learning.waves import WAVES
-from autocorrect.engines.scoring.learning.wording import BINS
 
-MODEL_VERSION = 1
+MODEL_VERSION = 2
+_KINDS = {WAVES: 'int16', RAMPS: 'int16', SENSES: 'int16', PUNCTUATION: 'int8', WORDING: 'int8'}
 _STEPS = {'int8': 127, 'int16': 32767}
 
 
@@ -35,8 +35,10 @@ def to_dict(model: Model) -> dict[str, Any]:
                 standardiser.names, standardiser.means, standardiser.deviations, strict=True
             )
         ],
-        'weights': _pack(model.weights, 'int16'),
-        'wording': _pack(model.wording, 'int8'),
+        'blocks': {
+            name: {'average': block.average, **_pack(block.weights, _KINDS[name])}
+            for name, block in model.blocks.items()
+        },
     }
 
 
@@ -51,6 +53,7 @@ def from_dict(data: Mapping[str, Any]) -> Model:
     try:
         rows = data['features']
         means, deviations = (np.array([row[place] for row in rows], dtype=float) for place in (1, 2))
+        standardiser = Standardiser(tuple(str(row[0]) for row in rows), means, deviations)
         return Model(
             Scale(*map(float, data['scale'])),
             int(data['marks']),
@@ -58,27 +61,28 @@ def from_dict(data: Mapping[str, Any]) -> Model:
             float(data['centre']),
             float(data['stretch']),
             float(data['spread']),
-            Standardiser(tuple(str(row[0]) for row in rows), means, deviations),
-            _unpack(data['weights'], 'int16', WAVES),
-            _unpack(data['wording'], 'int8', BINS),
+            standardiser,
+            {name: _block(name, data['blocks'][name], standardiser) for name in _KINDS if name in data['blocks']},
         )
     except (KeyError, TypeError, ValueError, IndexError) as error:
         raise LearningError(f'the model is damaged: {error}') from error
 
 
-def _pack(weights: Array, kind: str) -> dict[str, Any] | None:
-    if not len(weights):
-        return None
-    unit = float(np.abs(weights).max()) / _STEPS[kind] or 1.0
+def _block(name: str, packed: Mapping[str, Any], standardiser: Standardiser) -> Block:
+    weights = _unpack(packed, _KINDS[name])
+    expected = rows_of(name, standardiser, []).shape[1]
+    if len(weights) != expected:
+        raise ValueError(f'{len(weights)} weights of {name}, expected {expected}')
+    return Block(weights, float(packed['average']))
+
+
+def _pack(weights: Array, kind: str) -> dict[str, Any]:
+    unit = float(np.abs(weights).max(initial=0.0)) / _STEPS[kind] or 1.0
     whole = np.rint(weights / unit).astype(np.dtype(kind).newbyteorder('<'))
     return {'unit': unit, 'numbers': base64.b64encode(whole.tobytes()).decode()}
 
 
-def _unpack(packed: Mapping[str, Any] | None, kind: str, expected: int) -> Array:
-    if packed is None:
-        return np.zeros(0)
+def _unpack(packed: Mapping[str, Any], kind: str) -> Array:
     raw = base64.b64decode(packed['numbers'], validate=True)
     whole = np.frombuffer(raw, dtype=np.dtype(kind).newbyteorder('<'))
-    if len(whole) != expected:
-        raise ValueError(f'{len(whole)} weights, expected {expected}')
     return whole.astype(float) * float(packed['unit'])

@@ -37,11 +37,11 @@ def _bins(text: str) -> NDArray[np.int64]:
     codes = np.frombuffer(f' {plain} '.encode('utf-32-le', 'surrogatepass'), dtype=np.uint32).astype(np.uint64)
     han = np.count_nonzero((codes >= 0x3400) & (codes < 0xA000))
     sizes = _HAN_SIZES if 3 * han > len(codes) else _LATIN_SIZES
-    hashes = [_hash(codes, size) for size in sizes if len(codes) >= size]
+    hashes = [hash_ngrams(codes, size, BINS) for size in sizes if len(codes) >= size]
     return np.unique(np.concatenate(hashes) if hashes else np.zeros(0, dtype=np.int64))
 
 
-def _hash(codes: NDArray[np.uint64], size: int) -> NDArray[np.int64]:
+def hash_ngrams(codes: NDArray[np.uint64], size: int, bins: int) -> NDArray[np.int64]:
     """A bin for each n-gram; unsigned 64-bit numbers wrap round, the same on every machine."""
     count = len(codes) - size + 1
     value = np.full(count, size, dtype=np.uint64)
@@ -49,4 +49,4 @@ def _hash(codes: NDArray[np.uint64], size: int) -> NDArray[np.int64]:
         value = (value ^ codes[offset : offset + count]) * _FACTOR
         value ^= value >> np.uint64(29)
     value *= _MIXER
-    return ((value >> np.uint64(33)) % np.uint64(BINS)).astype(np.int64)
+    return ((value >> np.uint64(33)) % np.uint64(bins)).astype(np.int64)

@@ -15,6 +15,7 @@ from autocorrect.engines.scoring.chinese.features import (
     parallels,
     register,
     rhetoric,
+    senses,
     shape,
     thesis,
 )
@@ -22,6 +23,7 @@ from autocorrect.engines.scoring.chinese.reading import Reading
 
 _FAMILIES = (
     length, lexis, register, model, shape, parallels, connectives, rhetoric, cohesion, order, thesis, argument, errors,
+    senses,
 )  # fmt: skip
 
 
