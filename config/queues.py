@@ -2,5 +2,5 @@
 
 from __future__ import annotations
 
-QUEUES = ('correction', 'assets', 'fast', 'heavy', 'users', 'default')
-DEFAULT_QUEUE = 'default'
+QUEUES = ('default', 'correction', 'assets', 'fast', 'heavy', 'users')
+DEFAULT_QUEUE = QUEUES[0]
