@@ -88,7 +88,7 @@ def _judged(
 ) -> Found | None:
     """The thing with what describes it and whether somebody handles it; None for comparisons and mere stuff."""
     start, end, category = head
-    whole = _whole_start(tokens, starts, number, start, taken)
+    whole = _without_preposition(piece, _whole_start(tokens, starts, number, start, taken), start)
     clause = _clause_start(piece, start)
     before = ''.join('□' if clause + at in taken else char for at, char in enumerate(piece[clause:start]))
     if _METAPHOR.search(before[: max(0, whole - clause)]) or _is_telephoning(piece, start, end):
@@ -104,6 +104,13 @@ def _judged(
     if category == 'plant':
         return None
     return Found(piece[start:end], start, end, whole, category, handled)
+
+
+def _without_preposition(piece: str, whole: int, start: int) -> int:
+    """从|手包 is cut by the segmenter as if 从 belonged to the bag."""
+    while whole < start and piece[whole] in '从把将往向用在给被由跟':
+        whole += 1
+    return whole
 
 
 def _stuff_before(piece: str, start: int, whole: int) -> int:

@@ -103,7 +103,9 @@ class _Collector:
         for found, scene, whole in self.talk:
             name = whole if whole in self.drafts else found.head
             if name in self.drafts:
-                self.drafts[name].see(self.index, scene, found.start, found.end, OccurrenceKind.DIALOGUE)
+                self.drafts[name].see(self.index, scene, found.whole_start, found.end, OccurrenceKind.DIALOGUE)
+                if _COLOUR.match(whole):
+                    self.drafts[name].call(whole, AliasKind.VARIANT, Origin.DIALOGUE, 0.7)
         self._add_talk_of_the_town()
         self._drop_held_once()
         self._join_described()

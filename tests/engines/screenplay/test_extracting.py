@@ -188,3 +188,20 @@ def test_a_bare_room_is_that_of_the_only_house_that_has_one():
     other = text + '1-8 日 内 酒店·观测间\n△柳青走过。\n柳青：走。\n'
     scenes = [asset for asset in resolve([extract(parse(other))]).assets if asset.type is AssetType.SCENE]
     assert {'观测间', '船厂·观测间', '酒店·观测间'} <= {asset.name for asset in scenes}
+
+
+def test_two_of_a_kind_are_two_though_one_is_only_talked_about():
+    text = (
+        '1-1 日 内 公寓\n人物：柳青、石生\n△石生取出黑色U盘。\n'
+        '柳青：银色U盘里的账是假的。\n石生：那就看这个。\n△柳青接过黑色U盘。\n'
+    )
+    things = {name: asset for name, asset in _assets(text).items() if asset.type is AssetType.PROP}
+    assert set(things) == {'黑色U盘', '银色U盘'}
+    assert len(things['黑色U盘'].occurrences) == 2
+
+
+def test_a_preposition_is_no_part_of_a_thing():
+    assets = _assets('1-1 日 内 公寓\n人物：柳青\n△柳青从手包里摸出药瓶，用钥匙打开门。\n')
+    names = {surface for asset in assets.values() for surface in asset.surfaces}
+    assert {'手包', '药瓶', '钥匙'} <= names
+    assert not any(name[0] in '从用' for name in names)
