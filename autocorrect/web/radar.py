@@ -6,9 +6,11 @@ import math
 from collections.abc import Sequence
 from typing import NamedTuple
 
+_LINE = 12  # units between the lines of a label
+
 
 class Axis(NamedTuple):
-    """One axis: the end of its line and the place and alignment of its label."""
+    """One axis: the end of its line, and the place and alignment of the first of its label's two lines."""
 
     x: float
     y: float
@@ -34,5 +36,6 @@ def axes(count: int, radius: float = 60, centre: float = 100) -> list[Axis]:
         x, y = point(number, count, 1, radius, centre)
         label_x, label_y = point(number, count, 1.22, radius, centre)
         anchor = 'middle' if abs(label_x - centre) < 8 else ('start' if label_x > centre else 'end')
-        found.append(Axis(x, y, label_x, label_y + 3, anchor))
+        lift = _LINE if label_y < y and anchor == 'middle' else _LINE / 3 if anchor != 'middle' else 0
+        found.append(Axis(x, y, label_x, round(label_y + 3 - lift, 1), anchor))
     return found
