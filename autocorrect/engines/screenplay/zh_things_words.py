@@ -152,7 +152,25 @@ EXTRA: dict[str, str] = {
     )
     for word in words.split()
 }
-EXTRA |= {'婚约': 'prop'}
+EXTRA |= dict.fromkeys(
+    (
+        '婚约 药方 方子 处方 处方单 行车记录仪 执法记录仪 手串 银锁 CT片 X光片 救心丸 速效救心丸 胰岛素 B超单 '
+        '亲子鉴定 亲子鉴定书 蓝牙耳机 监控录像 定位器 追踪器 针孔摄像头 蛇皮袋 编织袋 拉杆箱 密码箱 礼金 彩礼 聘礼 '
+        '文具盒 玻璃球 家书 煤油灯'
+    ).split(),
+    'prop',
+)
+# Papers that are known by what they settle: the segmenter parts 拆迁|协议 as a verb and its object.
+EXTRA |= {
+    matter + paper: 'prop'
+    for matter in (
+        '离婚 结婚 婚前 拆迁 赡养 抚养 扶养 收养 租房 租赁 购房 卖房 买卖 劳动 劳务 聘用 转让 股权 股份 保密 '
+        '合作 合伙 借款 贷款 担保 抵押 投资 收购 并购 融资 对赌 竞业 授权 委托 代理 赠与 遗产 继承 断绝 脱离 '
+        '认罪 谅解 和解 调解 赔偿 补偿 分手 卖身 典当 演出 经纪 手术 捐赠 供货 承包'
+    ).split()
+    for paper in ('协议', '协议书', '合同', '同意书', '契约', '书')
+    if matter + paper not in ('遗产书', '股份书', '手术书', '结婚书', '购房书', '卖房书', '买卖书', '合作书', '演出书')
+}
 # The last character that makes an unlisted compound a thing: 噬魂幡, 青霜剑, 玄铁令.
 HEADS: dict[str, str] = {
     **dict.fromkeys('剑刀枪弓弩戟矛鞭棍棒杖斧锤镖绫', 'prop'),
