@@ -10,7 +10,7 @@ from autocorrect.engines.screenplay import zh_gender_words as vocabulary
 from autocorrect.engines.screenplay import zh_words as words
 from autocorrect.engines.screenplay.drafts import Draft, elements_of, gender_fact
 from autocorrect.engines.screenplay.lexicon import first_names
-from autocorrect.engines.screenplay.models import Element, ElementKind, Episode, FieldValue, Gender, Origin
+from autocorrect.engines.screenplay.models import Element, ElementKind, Episode, FieldValue, Gender, Origin, Scene
 from autocorrect.engines.screenplay.name_finder import Hit, NameFinder
 
 # Many weak signs of one kind together say no more than this much (in log odds).
@@ -109,6 +109,16 @@ def _odds(sign: FieldValue[Gender]) -> float:
     return math.log(sure / (1 - sure))
 
 
+def _heard(scene: Scene) -> Iterator[Element]:
+    """The speeches that the others in the scene hear: nobody calls a voice-over 妈."""
+    aside = False
+    for element in scene.elements:
+        if element.kind is ElementKind.CUE:
+            aside = element.note.startswith(('OS', 'VO')) and '电话' not in element.note
+        elif element.kind is ElementKind.DIALOGUE and not aside:
+            yield element
+
+
 class Signs:
     """Reads the whole episode for signs. `owner` maps every name to the draft of the person."""
 
@@ -126,7 +136,7 @@ class Signs:
             elif element.kind is ElementKind.CUE and element.name in self.owner:
                 self._looks(self.owner[element.name], element.start, element.end, Origin.CUE)
         for scene in self.episode.scenes:
-            self._calls([e for e in scene.elements if e.kind is ElementKind.DIALOGUE and e.name in self.owner])
+            self._calls([speech for speech in _heard(scene) if speech.name in self.owner])
 
     def sign(self, draft: Draft, female: bool, sure: float, origin: Origin, start: int, end: int) -> None:
         gender = Gender.FEMALE if female else Gender.MALE

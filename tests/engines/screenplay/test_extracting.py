@@ -205,3 +205,9 @@ def test_a_preposition_is_no_part_of_a_thing():
     names = {surface for asset in assets.values() for surface in asset.surfaces}
     assert {'手包', '药瓶', '钥匙'} <= names
     assert not any(name[0] in '从用' for name in names)
+
+
+def test_nobody_answers_a_voice_over():
+    talk = '1-1 日 内 堂屋\n人物：赵建军、赵德顺\n赵德顺{}：房子归谁，听她的。\n赵建军：妈……\n'
+    assert _assets(talk.format('（画外音）'))['赵德顺'].gender.origin is Origin.NAME
+    assert _assets(talk.format('（电话）'))['赵德顺'].gender.value is Gender.FEMALE
