@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
 from autocorrect.text.spans import Span
 from autocorrect.text.words import NO_WORDS, Words
@@ -20,7 +20,9 @@ __all__ = [
     'Surroundings',
     'Words',
     'apply_findings',
+    'replaced',
     'resolve_overlaps',
+    'steps',
 ]
 
 
@@ -122,10 +124,32 @@ def _clash(one: Finding, other: Finding) -> bool:
 
 def apply_findings(text: str, findings: Iterable[Finding]) -> str:
     """The text with the first replacement of every applied finding; they must not overlap (see resolve_overlaps)."""
-    pieces, at = [], 0
-    for finding in sorted((f for f in findings if f.is_applied), key=lambda f: (f.start, f.end)):
-        if finding.start < at:
+    return replaced(text, sorted((f for f in findings if f.is_applied), key=lambda f: (f.start, f.end)))
+
+
+class Replacing(Protocol):
+    """Whatever puts something in the place of text[start:end]; the first replacement is the best."""
+
+    @property
+    def start(self) -> int: ...
+    @property
+    def end(self) -> int: ...
+    @property
+    def replacements(self) -> Sequence[str]: ...
+
+
+def replaced(text: str, edits: Iterable[Replacing]) -> str:
+    """`text` with the first replacement of each edit in place; they are in order, and one over another is left out."""
+    return ''.join(before if after is None else after for before, after in steps(text, edits))
+
+
+def steps(text: str, edits: Iterable[Replacing]) -> Iterator[tuple[str, str | None]]:
+    """The text in pieces, each with what takes its place; None where it stays."""
+    at = 0
+    for edit in edits:
+        if edit.start < at:
             continue
-        pieces += [text[at : finding.start], finding.replacements[0]]
-        at = finding.end
-    return ''.join([*pieces, text[at:]])
+        yield text[at : edit.start], None
+        yield text[edit.start : edit.end], edit.replacements[0]
+        at = edit.end
+    yield text[at:], None

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from autocorrect.engines.findings import Category, Confidence
+from autocorrect.engines.findings import Category, Confidence, steps
 from autocorrect.essays.models import Suggestion, SuggestionStatus
 
 
@@ -44,15 +44,10 @@ def acceptable(suggestions: Sequence[Suggestion]) -> list[Suggestion]:
     return [s for s in suggestions if s.status == is_open and s.confidence == Confidence.SURE and s.replacements]
 
 
-def text_with(text: str, suggestions: Sequence[Suggestion]) -> str:
-    """`text` with the first replacement of each of these in place; they are in order and do not overlap."""
-    return ''.join(before if after is None else after for before, after in _steps(text, suggestions))
-
-
 def rows(text: str, suggestions: Sequence[Suggestion]) -> list[Row]:
     """Paragraph by paragraph; a suggestion over a line break keeps its lines in one row."""
     found = [Row()]
-    for before, after in _steps(text, suggestions):
+    for before, after in steps(text, suggestions):
         if after is not None:
             found[-1].before.append(Part(before, True))
             found[-1].after.append(Part(after, True))
@@ -69,15 +64,3 @@ def _add_unchanged(row: Row, text: str) -> None:
     if text:
         row.before.append(Part(text, False))
         row.after.append(Part(text, False))
-
-
-def _steps(text: str, suggestions: Sequence[Suggestion]) -> Iterator[tuple[str, str | None]]:
-    """The text in pieces, each with what takes its place; None where it stays."""
-    at = 0
-    for item in suggestions:
-        if item.start < at:
-            continue
-        yield text[at : item.start], None
-        yield text[item.start : item.end], item.replacements[0]
-        at = item.end
-    yield text[at:], None

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from autocorrect.engines.findings import Category
+from autocorrect.engines.findings import Category, replaced
 from autocorrect.essays import comparing, queries
 from autocorrect.essays.grades import LABELS
 from autocorrect.essays.models import Draft, Essay, Suggestion, SuggestionStatus
-from autocorrect.essays.presentation import result_json, status_of, total_of
+from autocorrect.essays.presentation import has_result, result_json, status_of, total_of
 from autocorrect.i18n import locale
 from autocorrect.jobs.presentation import job_json
 from autocorrect.web import marks, radar
@@ -37,8 +37,9 @@ def grade_label(essay: Essay) -> str:
 
 def context_of(essay: Essay, draft: Draft, decided: Sequence[Suggestion] = ()) -> dict[str, Any]:
     """The essay's body; `decided` is what the reader has just accepted or dismissed, and may take back."""
-    result = result_json(draft)
-    suggestions = queries.suggestions_of(draft) if result else []
+    is_done = has_result(draft)
+    suggestions = queries.suggestions_of(draft) if is_done else []
+    result = result_json(draft, suggestions) if is_done else None
     applied = comparing.applied(suggestions)
     return {
         'essay': essay,
@@ -52,7 +53,7 @@ def context_of(essay: Essay, draft: Draft, decided: Sequence[Suggestion] = ()) -
         'sure': _sure_by_category(suggestions),
         'pieces': _pieces(draft.content, suggestions),
         'rows': comparing.rows(draft.content, applied) if result else [],
-        'final_text': comparing.text_with(draft.content, applied),
+        'final_text': replaced(draft.content, applied),
         'decided': list(decided),
         'radar': _radar(result['scores']['dimensions']) if result else None,
         'delta': _delta(essay, draft) if result else None,

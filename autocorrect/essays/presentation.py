@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from autocorrect.engines.serialise import in_language
@@ -22,7 +23,7 @@ def essay_json(essay: Essay, *, detailed: bool = True) -> dict[str, Any]:
         'grade': essay.grade,
         'status': status_of(newest),
         'drafts': [_draft_json(draft) for draft in essay.drafts],
-        'result': result_json(newest) if detailed else None,
+        'result': _result_of(newest) if detailed else None,
         'created_at': iso(essay.created_at),
     }
 
@@ -47,15 +48,22 @@ def _draft_json(draft: Draft) -> dict[str, Any]:
     }
 
 
-def result_json(draft: Draft) -> dict[str, Any] | None:
-    """The result of a draft, or None until its job has completed."""
-    if draft.corrected_text is None or status_of(draft) != JobState.COMPLETED:
-        return None
+def _result_of(draft: Draft) -> dict[str, Any] | None:
+    return result_json(draft, queries.suggestions_of(draft)) if has_result(draft) else None
+
+
+def has_result(draft: Draft) -> bool:
+    """Whether its job has completed."""
+    return draft.corrected_text is not None and status_of(draft) == JobState.COMPLETED
+
+
+def result_json(draft: Draft, suggestions: Sequence[Suggestion]) -> dict[str, Any]:
+    """The result of a draft whose job has completed, with its suggestions."""
     scores, feedback = in_language(draft.scores, locale()), in_language(draft.feedback, locale())
     advice = feedback.pop('advice', [])
     return {
         'corrected_text': draft.corrected_text,
-        'errors': [suggestion_json(item) for item in queries.suggestions_of(draft)],
+        'errors': [suggestion_json(item) for item in suggestions],
         'scores': scores,
         'feedback': feedback,
         'advice': advice,

@@ -11,6 +11,7 @@ from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 from flask_login import current_user, login_required
 
+from autocorrect.engines.findings import replaced
 from autocorrect.errors import AppError, ConflictError, ValidationError
 from autocorrect.essays import comparing, page, queries, services
 from autocorrect.essays.grades import LABELS
@@ -135,7 +136,7 @@ def revise(essay_id: UUID) -> ResponseReturnValue:
 
 def _accepted_text(draft: Draft) -> str:
     accepted = [s for s in queries.suggestions_of(draft) if s.status == SuggestionStatus.ACCEPTED and s.replacements]
-    return comparing.text_with(draft.content, accepted)
+    return replaced(draft.content, accepted)
 
 
 @bp.post('/suggestions/<uuid:suggestion_id>')

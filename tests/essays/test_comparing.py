@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from autocorrect.engines.findings import replaced
 from autocorrect.essays import comparing
 from autocorrect.essays.models import Suggestion
 
@@ -45,7 +46,7 @@ def test_praise_and_advice_change_nothing():
 
 def test_a_deletion_and_a_replacement_are_put_in():
     items = [suggestion('的', '地'), suggestion('门', '们'), suggestion('去去', '去')]
-    assert comparing.text_with(TEXT, items) == '他高兴地跳起来。\n我们去公园。\n\n真好！'
+    assert replaced(TEXT, items) == '他高兴地跳起来。\n我们去公园。\n\n真好！'
 
 
 def test_paragraphs_stand_side_by_side_with_their_changes():

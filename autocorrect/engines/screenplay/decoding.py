@@ -50,7 +50,6 @@ RADICALS |= {
     0x2EE6: '鸟',
     0x2E81: '厂',
 }
-_TRIANGLES = {ord(mark): '△' for mark in '∆▲▵▴ΔᐃΛ◬⊿'}
 _INVISIBLE = dict.fromkeys([0x200B, 0x200C, 0x200D, 0x200E, 0x200F, 0x2060, 0xFEFF, 0x00AD, *range(0x202A, 0x202F)])
 _CLEAN = {**RADICALS, **_INVISIBLE}
 _TRIANGLE_AT_START = re.compile(r'^([ \t\u3000]*)[∆▲▵▴ΔᐃΛ◬⊿]', re.MULTILINE)

@@ -19,7 +19,6 @@ _NUMBER = re.compile(
     rf'|[场镜]\s*{_D}+|{_D}{{1,4}}\s*场)|(?P<weak>\(\d{{1,4}}\)|\d{{1,3}}\s*\.\s*\d{{1,3}}(?!\d)|\d{{1,4}}\s*[.、)]?|'
     rf'{_D}{{1,4}}\s*[、.]))'
 )
-_ACT = re.compile(rf'^第\s*{_D}+\s*幕')
 _CAST_INLINE = re.compile(r'(?:出场|登场)?(?:人物|角色|人)\s*:|(?:出场|登场)\s*:')
 _LABEL = re.compile(r'(?:场景|时间|地点|内容|场次|布景)\s*:')
 _TOKEN = re.compile(r'[^\s,，。;；/|()\[\]:、-]+')

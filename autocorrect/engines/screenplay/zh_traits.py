@@ -55,7 +55,6 @@ _BIO_LEAD = re.compile(
     r'^[\s(,，、:：\-|]*(?:[男女](?:主角?|一号?|二号?|配角?)?[,，、\s/|)]*)?(?:约?\d{1,3}(?:多)?岁[,，、\s)]*|'
     r'\d{1,2}[,，、\s)]+)?[\s:：,，\-|)]*'
 )
-_SENTENCE_END = re.compile(r'[。！？!?…\n]')
 _DIGIT = {char: value for value, char in enumerate('零一二三四五六七八九')} | {'两': 2}
 
 
@@ -113,9 +112,6 @@ def learn_from_remark(draft: Draft, entry: CastEntry, episode: int) -> None:
     at = entry.end + 1
     sign_of_description(draft, entry.remark, at, Origin.CAST_LINE, episode)
     _learn_age(draft, entry.remark, at, Origin.CAST_LINE, episode)
-
-
-_INTRO = r'\(([^()\n]{1,40})\)'
 
 
 def learn_from_text(episode: Episode, index: int, drafts: list[Draft]) -> None:

@@ -6,7 +6,6 @@ from autocorrect.engines.chinese.rules.rule import Rule, grammar
 from autocorrect.engines.findings import Confidence
 
 _ADVERB = r'(?:不仅|不但|也|又|还|都|才|终于|更|真|就|能够|能|可以|将|从而|这才|进而|便|并|已经|既|深深地?|逐渐|渐渐)*'
-_LED_IN = r'(?:<start>|(?<=[，；：“]))(?:同时|因此|所以|但是?|然而|近年来|如今|现在|今天|昨天|这|近日|日前)?，?'
 _KNOW = (
     r'(?:明白|懂得|懂|知道|认识|感受|体会|了解|看到|学会|领悟|发现|感到|意识|深刻|深深|更加|想起|收获|获得|学到|'
     r'受益|终于|真正|不仅|彻底|恍然)'

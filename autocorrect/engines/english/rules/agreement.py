@@ -117,9 +117,6 @@ def _as_plain(s: Sentence, verb: int, subject: str) -> str:
     return lemma if lemma != word else ''
 
 
-_SINGULAR_DETERMINERS = word_set('a an this that each every another')
-_PLURAL_DETERMINERS = word_set('these those many several few both')
-_BREAKERS = word_set('and or nor of in on for with to at by from that which who as than about if')
 _COLLECTIVE = word_set(
     'lot number majority group couple variety range series team family police staff half rest part percent people kind type '
     'sort set pair government company class crowd audience public minority plenty deal data media'

@@ -14,10 +14,6 @@ _SHORT = word_set(
     'dirty safe happy busy early late near large great nice wise brave healthy lucky pretty heavy light dark bright deep '
     'wide thick thin fat loud soft smart ugly lazy angry hungry thirsty funny sunny windy noisy crazy'
 )
-_LONG = word_set(
-    'beautiful important difficult expensive dangerous interesting comfortable useful careful popular famous modern '
-    'convenient successful independent responsible intelligent exciting boring tired'
-)
 
 
 def double_degree(s: Sentence) -> Iterator[Hit]:

@@ -12,11 +12,10 @@ from collections.abc import Sequence
 import numpy as np
 
 from autocorrect.engines.scoring.learning.samples import Array, Sample
-from autocorrect.engines.scoring.learning.wording import hash_ngrams
+from autocorrect.engines.scoring.learning.wording import LONGEST, hash_ngrams
 
 PUNCTUATION_BINS = 1 << 11
 _SIZES = (1, 2, 3)
-_LONGEST = 60_000
 _NO_MARK = re.compile(r'[\w \t\u3000]+')
 _BREAKS = re.compile(r'\s+')
 
@@ -25,7 +24,7 @@ def punctuation_matrix(samples: Sequence[Sample]) -> Array:
     """One row of unit length for each essay (all zero for one without any mark)."""
     rows = np.zeros((len(samples), PUNCTUATION_BINS))
     for row, sample in zip(rows, samples, strict=True):
-        row += _counts(_BREAKS.sub('\n', _NO_MARK.sub('', sample.text[:_LONGEST].strip())))
+        row += _counts(_BREAKS.sub('\n', _NO_MARK.sub('', sample.text[:LONGEST].strip())))
         row /= max(1e-9, float(np.linalg.norm(row)))
     return rows
 

@@ -16,7 +16,7 @@ from autocorrect.engines.scoring.learning.samples import Array, Sample
 BINS = 1 << 14
 _LATIN_SIZES = (3, 4, 5, 6)
 _HAN_SIZES = (1, 2, 3)
-_LONGEST = 60_000  # characters that are looked at: the learner stays linear and small on any input
+LONGEST = 60_000  # characters that are looked at: the learner stays linear and small on any input
 _FACTOR = np.uint64(0x9E3779B97F4A7C15)
 _MIXER = np.uint64(0xBF58476D1CE4E5B9)
 
@@ -33,7 +33,7 @@ def wording_matrix(samples: Sequence[Sample]) -> Array:
 
 def _bins(text: str) -> NDArray[np.int64]:
     """The bins whose n-grams occur, each once: whether something is said counts, not how often."""
-    plain = ' '.join(text[:_LONGEST].lower().split())
+    plain = ' '.join(text[:LONGEST].lower().split())
     codes = np.frombuffer(f' {plain} '.encode('utf-32-le', 'surrogatepass'), dtype=np.uint32).astype(np.uint64)
     han = np.count_nonzero((codes >= 0x3400) & (codes < 0xA000))
     sizes = _HAN_SIZES if 3 * han > len(codes) else _LATIN_SIZES

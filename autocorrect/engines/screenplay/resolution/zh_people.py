@@ -88,19 +88,16 @@ def _of_the_house(one: PersonName, other: PersonName) -> bool:
 
 _PARENTS = dict.fromkeys(('母亲', '妈妈', '妈', '娘'), '母') | dict.fromkeys(('父亲', '爸爸', '爸', '爹'), '父')
 _WIVES = ('爱人', '妻子', '老婆', '媳妇', '夫人', '太太')
+_CALLED_WIVES = ('嫂', '嫂子', '太太', '夫人')
 
 
 def _house_of(owned: PersonName, other: PersonName) -> bool:
     """周家丫头 may be 周雅琴, 汪科长的爱人 may be 汪嫂."""
     if owned.shape is not Shape.OWNED or not owned.owner or not other.surname or owned.owner[0] != other.surname:
         return False
-    wife = owned.title.strip('的') in ('爱人', '妻子', '老婆', '媳妇', '夫人', '太太') and other.title in (
-        '嫂',
-        '嫂子',
-        '太太',
-        '夫人',
-    )
-    parent = _PARENTS.get(owned.title.strip('的'), '') == other.base[len(other.surname) :] != ''
+    relation = owned.title.strip('的')
+    wife = relation in _WIVES and other.title in _CALLED_WIVES
+    parent = relation in _PARENTS and other.base == other.surname + _PARENTS[relation]
     return wife or parent or (owned.base[:2] == other.surname + '家' and other.shape is Shape.FULL)
 
 
@@ -135,7 +132,6 @@ def _compare_genders(one: PersonName, other: PersonName) -> Likeness | None:
 
 
 _ADDRESSES = frozenset({Shape.TITLED, Shape.PET})
-_NAMES = frozenset({Shape.FULL, Shape.OTHER})
 
 
 def _compare_named(one: PersonName, other: PersonName) -> Likeness:

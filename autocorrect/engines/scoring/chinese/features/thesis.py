@@ -30,7 +30,7 @@ def measure(reading: Reading) -> dict[str, float]:
     roomy = [paragraph for paragraph in body if paragraph.size >= _ROOM]
     openers = _likeness([paragraph.sentences[0] for paragraph in roomy])
     closers = _likeness([paragraph.sentences[-1] for paragraph in roomy])
-    topics = topic_sentences(reading)
+    topics = _on_theme(body, theme)
     return {
         'topic_sentences': min(_MOST, len(topics)),
         'topic_sentence_share': len(topics) / count,
@@ -49,8 +49,11 @@ def measure(reading: Reading) -> dict[str, float]:
 
 def topic_sentences(reading: Reading) -> list[Sentence]:
     """The short first sentences of body paragraphs that name the theme."""
-    theme = theme_words(reading)
-    openers = [paragraph.sentences[0] for paragraph in reading.paragraphs[1:-1]]
+    return _on_theme(reading.paragraphs[1:-1], theme_words(reading))
+
+
+def _on_theme(body: Sequence[Paragraph], theme: Collection[str]) -> list[Sentence]:
+    openers = [paragraph.sentences[0] for paragraph in body]
     return [opener for opener in openers if opener.size <= _SHORT and _names(opener.words, theme)]
 
 
