@@ -82,6 +82,8 @@ async function onEvent(event) {
     draw();
   }
   page.dataset.state = event.state;
+  // An answer to an earlier question may have brought the result already; the reader may be at work in it.
+  if (!panel) return;
   if (isFinal(event.state) || event.state === 'RETRYING' || event.code === 'started') {
     if (await refresh(page, page.dataset.url) && !isFinal(event.state)) redraw();
   }

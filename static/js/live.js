@@ -114,12 +114,18 @@ export function toast(text, action) {
   setTimeout(() => box.remove(), 6000);
 }
 
-/** Fetch a page's fragment anew and put it in place, keeping the focus where it was. */
+const asked = new WeakMap(); // element -> how often it was asked for
+
+/** Fetch a page's fragment anew and put it in place, keeping the focus where it was; an overtaken answer is dropped. */
 export async function refresh(target, url) {
+  const turn = (asked.get(target) ?? 0) + 1;
+  asked.set(target, turn);
   const answer = await fetch(url, { headers: { 'HX-Request': 'true' } });
   if (!answer.ok) return false;
+  const fragment = await answer.text();
+  if (asked.get(target) !== turn) return false;
   const focused = document.activeElement?.id;
-  target.innerHTML = await answer.text();
+  target.innerHTML = fragment;
   window.htmx?.process(target);
   if (focused) document.getElementById(focused)?.focus({ preventScroll: true });
   return true;

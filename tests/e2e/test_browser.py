@@ -191,6 +191,40 @@ def test_the_keyboard_alone_goes_through_the_suggestions(signed_in, product):
     expect(signed_in.locator('.m-accepted')).to_have_count(0)
 
 
+# Answers to the page's own questions come late: (ms before the server is asked, ms after), first and second question.
+LATE = """
+  const inTime = window.fetch;
+  const delays = %s;
+  const pause = (ms) => new Promise((done) => setTimeout(done, ms));
+  window.fetch = async (address, options) => {
+    if (!options?.headers?.['HX-Request'] || !String(address).includes('/essays/')) return inTime(address, options);
+    const [before, after] = delays.shift() ?? [0, 0];
+    await pause(before);
+    const answer = await inTime(address, options);
+    await pause(after);
+    return answer;
+  };
+"""
+
+
+@pytest.mark.parametrize(
+    'delays',
+    [[[4000, 0], [0, 4000]], [[0, 4000], [0, 0]]],
+    ids=['the first already brings the result', 'the first comes after the result'],
+)
+def test_a_late_answer_takes_nothing_away(context, somebody, product, delays):
+    page = context.new_page()
+    page.add_init_script(LATE % delays)
+    submit(page, product, '迟到', LONG)
+    expect(page.locator('.score')).to_be_visible(timeout=20_000)
+    page.keyboard.press('j')
+    expect(page.locator('.note.is-focus')).to_have_count(1)
+    page.wait_for_timeout(4500)
+    expect(page.locator('.score')).to_be_visible()
+    expect(page.locator('.note.is-focus')).to_have_count(1)
+    page.close()
+
+
 def test_the_time_to_the_next_attempt_ticks(signed_in, product):
     submit(signed_in, product, 'Later', 'He went to to school.')
     expect(signed_in.locator('.score')).to_be_visible()
@@ -250,6 +284,7 @@ def test_no_page_is_wider_than_its_window(signed_in, product, path):
     if path in ('essay', 'job'):
         signed_in.goto(product.base + ('/essays' if path == 'essay' else '/jobs'))
         signed_in.locator('.essays a, .jobs tbody a').first.click()
+        signed_in.wait_for_url(re.compile(r'/[0-9a-f-]{36}$'))
     else:
         signed_in.goto(product.base + path)
     for width in WIDTHS:
