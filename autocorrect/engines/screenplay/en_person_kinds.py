@@ -53,6 +53,10 @@ _EVERYDAY_NAMES = frozenset(
     'princess major doctor'.split()
 )
 
+_ANONYMOUS = frozenset(
+    ('MALE VOICE', 'FEMALE VOICE', 'OLD MAN', 'OLD WOMAN', 'LITTLE GIRL', 'LITTLE BOY', 'YOUNG MAN', 'YOUNG WOMAN')
+)
+
 
 def tier_of(key: str) -> Tier | None:
     """Group or extra by the name in capitals; None for anybody with a name."""
@@ -63,24 +67,9 @@ def tier_of(key: str) -> Tier | None:
     numbered = base != key and bool(base)
     if numbered and (category_of(base) == 'person' or base.split()[-1] in _EXTRA_HEADS or '#' in key):
         return Tier.EXTRA
-    return (
-        Tier.EXTRA
-        if (
-            words[-1] in _EXTRA_HEADS and len(words) <= 2 and words[0].lower() not in ('boy', 'art') and len(words) == 1
-        )
-        or key
-        in (
-            'MALE VOICE',
-            'FEMALE VOICE',
-            'OLD MAN',
-            'OLD WOMAN',
-            'LITTLE GIRL',
-            'LITTLE BOY',
-            'YOUNG MAN',
-            'YOUNG WOMAN',
-        )
-        else None
-    )
+    if key in _ANONYMOUS or (len(words) == 1 and key in _EXTRA_HEADS and key not in ('BOY', 'ART')):
+        return Tier.EXTRA
+    return None
 
 
 def is_nameless(key: str) -> bool:

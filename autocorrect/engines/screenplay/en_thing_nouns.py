@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import re
-from functools import cache, lru_cache
 from typing import NamedTuple
 
 from autocorrect.engines.screenplay import en_things_words as vocabulary
+from autocorrect.engines.screenplay.en_thing_entries import entry_of, lexicon, openers, singulars
 from autocorrect.engines.screenplay.lexicon import things
 from autocorrect.engines.screenplay.resolution.en_lexicon import COLOURS, MATERIALS
 
 CATEGORIES = frozenset(('prop', 'food', 'vehicle', 'animal', 'wardrobe', 'dressing', 'object', 'handy'))
 _WORD = re.compile(r"[A-Za-z0-9]+(?:[-'’][A-Za-z0-9]+)*")
 _POSSESSIVE = re.compile(r"['’]s$|['’]$")
+_STOP = re.compile(r'[.!?;]')
 _BREAK = re.compile(r'[.!?;:,()"“”]|--|—|\n\s*\n')
 _GENERIC_BEFORE = frozenset(
     'very same other whole own such few many most all only next last first second third entire right left'.split()
@@ -27,15 +28,21 @@ _CARRY = frozenset(
 _MOVES = frozenset(
     'cross crosses enter enters comes come arrives returns exits exit walks runs staggers crossing'.split()
 )
-
-
 _VERBS = frozenset(
     'ring watch record play light crack hand face head back drop fall turn point watche stand sit rest '
     'fire shot lock seal stamp ship truck bus train drum saw hammer nail screw pin tie belt cap coat'.split()
 )
 
-
 _AFTER_VERBS = frozenset('the his her a an their him them it at up down out away toward towards through'.split())
+
+
+_FUNCTION = frozenset(
+    'like him them us me of in on at to from with by for and or but as into onto over under up down out off back '
+    'away behind beside between beneath below above across against along among around near inside outside without '
+    'within through toward towards past her '
+    'his their its my your she he they it who that which is are was were be been has have had not then '
+    'now just very so too still again here there where when while'.split()
+)
 
 
 class Found(NamedTuple):
@@ -53,28 +60,63 @@ class Found(NamedTuple):
     holds: str = ''  # what it is known by as well: sherry of a bottle of sherry
 
 
-@cache
-def lexicon() -> dict[str, tuple[str, float]]:
-    return things('en') | {word: (category, 0.9) for word, category in vocabulary.EXTRA.items()}
+class _Line(NamedTuple):
+    """A piece of text in words, with the names of people in capitals."""
+
+    text: str
+    words: list[tuple[str, int, int]]
+    lower: list[str]  # without the possessive
+    names: set[str]
+    is_shouting: bool
+
+    @classmethod
+    def of(cls, text: str, start: int, end: int, names: set[str]) -> _Line:
+        words = [(found.group(), found.start(), found.end()) for found in _WORD.finditer(text, start, end)]
+        lower = [_POSSESSIVE.sub('', word.lower()) for word, _, _ in words]
+        return cls(text, words, lower, names, text[start:end].isupper())
+
+    def is_broken(self, before: int, after: int) -> bool:
+        """Whether more than a blank stands between two neighbours, or a mark anywhere within a longer phrase."""
+        start, end = self.words[before][2], self.words[after][1]
+        if after - before > 1:
+            return bool(_BREAK.search(self.text, start, end))
+        if end - start == 1:
+            return self.text[start] in '.!?;:,'
+        return bool(_BREAK.search(self.text, start, end)) or (end - start > 3 and not self.text[start:end].isspace())
+
+    def word_before(self, at: int) -> str:
+        return self.lower[at - 1] if at else ''
+
+    def word_after(self, at: int) -> str:
+        return self.lower[at + 1] if at + 1 < len(self.lower) else ''
+
+    def entry_at(self, at: int) -> tuple[int, str, str]:
+        """The longest listed phrase from here: (how many words, its singular, its category); (0, '', '') for none."""
+        for size in range(openers().get(self.lower[at], 1), 0, -1):
+            if at + size > len(self.lower) or (size > 1 and self.is_broken(at, at + size - 1)):
+                continue
+            found = entry_of(self.lower[at] if size == 1 else ' '.join(self.lower[at : at + size]))
+            if found:
+                return size, found[0], found[1]
+        return 0, '', ''
 
 
 def things_in(text: str, start: int, end: int, names: set[str]) -> list[Found]:
     """The things of one piece of text: listed nouns used as nouns, and brands in the hands of somebody."""
-    words = [(found.group(), found.start(), found.end()) for found in _WORD.finditer(text, start, end)]
-    lower = [_POSSESSIVE.sub('', word.lower()) if "'" in word or '’' in word else word.lower() for word, _, _ in words]
+    line = _Line.of(text, start, end, names)
+    words = line.words
     found: list[Found] = []
-    shouting = text[start:end].isupper()
     at = 0
     while at < len(words):
-        size, head, category = _hit(lower, words, at, text)
+        size, head, category = line.entry_at(at)
         if not size:
             at += 1
             continue
         last = at + size - 1
-        if category == 'body' and at and lower[at - 1] in MATERIALS:
+        if category == 'body' and line.word_before(at) in MATERIALS:
             category = 'prop'  # a wooden leg, a glass eye
-        if category in CATEGORIES and (hit := _found(text, words, lower, at, last, head, category, names, shouting)):
-            filled = _filled(text, words, lower, last, hit)
+        if category in CATEGORIES and (hit := _found(line, at, last, head, category)):
+            filled = _filled(line, last, hit)
             found.append(filled)
             while last + 1 < len(words) and words[last + 1][1] < filled.end:
                 last += 1
@@ -82,18 +124,19 @@ def things_in(text: str, start: int, end: int, names: set[str]) -> list[Found]:
     return found
 
 
-def _filled(text: str, words: list[tuple[str, int, int]], lower: list[str], last: int, hit: Found) -> Found:
+def _filled(line: _Line, last: int, hit: Found) -> Found:
     """A bottle of sherry, a rack of toast: the container with what is in it is one thing."""
+    words, lower = line.words, line.lower
     container = singulars(lower[last])[0]
-    if container not in vocabulary.CONTAINERS or lower[last + 1 : last + 2] != ['of'] or last + 2 >= len(words):
+    if container not in vocabulary.CONTAINERS or line.word_after(last) != 'of' or last + 2 >= len(words):
         return hit
     at = last + 2
-    if _hit(lower, words, at, text)[0] == 0 and at + 1 < len(words) and _hit(lower, words, at + 1, text)[0]:
-        at += 0 if _is_broken(text, words[at][2], words[at + 1][1]) else 1
+    if not line.entry_at(at)[0] and at + 1 < len(words) and line.entry_at(at + 1)[0] and not line.is_broken(at, at + 1):
+        at += 1
     content = lower[at]
-    if content in vocabulary.DETERMINERS or content in _FUNCTION or _is_broken(text, hit.end, words[last + 2][1], 3):
+    if content in vocabulary.DETERMINERS or content in _FUNCTION or line.is_broken(last, last + 2):
         return hit
-    size, listed, category = _hit(lower, words, at, text)
+    size, listed, category = line.entry_at(at)
     if category in ('person', 'place'):
         return hit
     end = words[at - 1 + max(1, size)][2]
@@ -102,106 +145,45 @@ def _filled(text: str, words: list[tuple[str, int, int]], lower: list[str], last
     return hit._replace(
         holds=(listed or content) if swallows else '',
         head=head,
-        words=f'{hit.words} of {text[words[last + 2][1] : end].lower()}',
+        words=f'{hit.words} of {line.text[words[last + 2][1] : end].lower()}',
         end=end,
     )
 
 
-@cache
-def _openers() -> dict[str, int]:
-    """How many words the longest listed phrase has that begins with this word."""
-    found: dict[str, int] = {}
-    for phrase in lexicon():
-        first, *rest = phrase.split(' ')
-        if rest:
-            found[first] = max(found.get(first, 1), min(3, len(rest) + 1))
-    return found
-
-
-@lru_cache(maxsize=100_000)
-def entry_of(phrase: str) -> tuple[str, str] | None:
-    """(singular, category) of a listed word or phrase; words that mean a thing only now and then are an 'object'."""
-    listed = lexicon()
-    for form in sorted(singulars(phrase), key=lambda one: one not in vocabulary.EXTRA):
-        entry = listed.get(form)
-        if entry and entry[1] >= 0.3:
-            weak = entry[1] < (0.5 if ' ' in form else 0.45) and form not in vocabulary.EXTRA
-            category = ('object' if entry[0] in ('prop', 'food') else '') if weak else entry[0]
-            if category in ('no', '') and form in vocabulary.HANDY:
-                return form, 'handy'
-            category = 'object' if category == 'plant' else category
-            return form, category
-    return next(((form, 'handy') for form in singulars(phrase) if form in vocabulary.HANDY), None)
-
-
-def _hit(lower: list[str], words: list[tuple[str, int, int]], at: int, text: str) -> tuple[int, str, str]:
-    """The longest listed phrase from here: (how many words, its singular, its category); (0, '', '') for none."""
-    for size in range(_openers().get(lower[at], 1), 0, -1):
-        if at + size > len(lower) or (size > 1 and _is_broken(text, words[at][2], words[at + size - 1][1], size)):
-            continue
-        found = entry_of(lower[at] if size == 1 else ' '.join(lower[at : at + size]))
-        if found:
-            return size, found[0], found[1]
-    return 0, '', ''
-
-
-def singulars(phrase: str) -> tuple[str, ...]:
-    if not phrase.endswith('s') or phrase.endswith(('ss', 'us', 'is')) or len(phrase) < 4:
-        return (phrase,)
-    if phrase.endswith('ies'):
-        return (phrase, phrase[:-3] + 'y')
-    if phrase.endswith('ves'):
-        return (phrase, phrase[:-3] + 'fe', phrase[:-3] + 'f', phrase[:-1])
-    if phrase.endswith(('ches', 'shes', 'xes', 'sses')):
-        return (phrase[:-2], phrase)
-    return (phrase[:-1], phrase)
-
-
-def _is_broken(text: str, start: int, end: int, size: int = 2) -> bool:
-    """Whether more than a blank stands between two neighbours, or a mark anywhere within a longer phrase."""
-    if end - start == 1 and size == 2:
-        return text[start] in '.!?;:,'
-    return bool(_BREAK.search(text, start, end)) or (size == 2 and end - start > 3 and not text[start:end].isspace())
-
-
-def _found(
-    text: str,
-    words: list[tuple[str, int, int]],
-    lower: list[str],
-    at: int,
-    last: int,
-    head: str,
-    category: str,
-    names: set[str],
-    shouting: bool,
-) -> Found | None:
+def _found(line: _Line, at: int, last: int, head: str, category: str) -> Found | None:
     """The thing at these words, unless they are a verb, a name, a comparison or only describe the next noun."""
-    word, head_start, _ = words[at]
-    end = words[last][2]
-    if words[last][0][-2:] in ("'s", '’s') and at == last:
+    if _is_no_thing(line, at, last, head):
         return None
-    if word.upper() in names and (word[0].isupper() or word.isupper()) and not shouting and head not in ('card',):
-        return None
-    before = lower[at - 1] if at and not _is_broken(text, words[at - 1][2], head_start) else ''
-    if _is_verb(lower, words, at, last, before, text, category):
-        return None
-    if last + 1 < len(words) and not _is_broken(text, end, words[last + 1][1]) and _describes(lower[last + 1]):
-        return None
-    if last + 1 < len(words) and head in vocabulary.USES and singulars(lower[last + 1])[0] in vocabulary.HANDY:
-        return None
-    first = _description_start(text, words, lower, at, names)
-    context = _clause_before(text, words, lower, first)
+    lower, head_start, end = line.lower, line.words[at][1], line.words[last][2]
+    first = _description_start(line, at)
+    context = _clause_before(line, first)
     if vocabulary.METAPHOR & set(context[-4:]):
         return None
-    handled = _is_handled(text, context, end, category)
+    handled = _is_handled(line.text, context, end, category)
     category = _real_category(lower, context, first, at, head, category, handled)
     if not category:
         return None
-    loud = text[head_start:end].isupper() and not shouting and end - head_start > 2
+    loud = line.text[head_start:end].isupper() and not line.is_shouting and end - head_start > 2
     whole = ' '.join(lower[first : last + 1])
     marks, uses = _described(lower[first:at] + _trimmings(lower, last))
-    another = bool(_ANOTHER & set(lower[max(0, first - 2) : first])) and lower[first - 1] != 'the'
-    return Found(head, whole, words[first][1], end, head_start, category, handled, loud, marks, uses, another)
+    another = bool(_ANOTHER & set(lower[max(0, first - 2) : first])) and line.word_before(first) != 'the'
+    return Found(head, whole, line.words[first][1], end, head_start, category, handled, loud, marks, uses, another)
+
+
+def _is_no_thing(line: _Line, at: int, last: int, head: str) -> bool:
+    """A possessive, a person's name, a verb, or a noun that only describes the next."""
+    word, final = line.words[at][0], line.words[last][0]
+    if at == last and final[-2:] in ("'s", '’s'):
+        return True
+    is_name = word.upper() in line.names and word[0].isupper() and head != 'card'
+    if (is_name and not line.is_shouting) or _is_verb(line, at, last):
+        return True
+    after = line.word_after(last)
+    if not after:
+        return False
+    if not line.is_broken(last, last + 1) and _describes(after):
+        return True
+    return head in vocabulary.USES and singulars(after)[0] in vocabulary.HANDY
 
 
 def _is_handled(text: str, context: list[str], end: int, category: str) -> bool:
@@ -255,12 +237,12 @@ def _described(before: list[str]) -> tuple[frozenset[str], frozenset[str]]:
     return frozenset(words) - uses, uses
 
 
-def _is_verb(
-    lower: list[str], words: list[tuple[str, int, int]], at: int, last: int, before: str, text: str, category: str
-) -> bool:
+def _is_verb(line: _Line, at: int, last: int) -> bool:
     """'to light', 'she watches the': a word without a determiner after a subject is a verb more often than not."""
     if at != last:
         return False
+    words, lower = line.words, line.lower
+    before = lower[at - 1] if at and not line.is_broken(at - 1, at) else ''
     if lower[at].endswith('s') and not lower[at].endswith('ss') and before and before not in vocabulary.DETERMINERS:
         # 'the phone rings', 'Scott watches': a noun or name before a word in -s makes it a verb.
         entry = lexicon().get(before)
@@ -304,40 +286,25 @@ def _describes(after: str) -> bool:
     ) or any(one in vocabulary.EXTRA and vocabulary.EXTRA[one] != 'no' for one in form)
 
 
-def _description_start(text: str, words: list[tuple[str, int, int]], lower: list[str], at: int, names: set[str]) -> int:
+def _description_start(line: _Line, at: int) -> int:
     """Where the words that describe the thing begin (shiny metal briefcase): up to three, no verb among them."""
+    lower = line.lower
     first = at
     while first > 0 and at - first < 3:
-        word, _, end = words[first - 1]
         token = lower[first - 1]
         if (
-            _is_broken(text, end, words[first][1])
+            line.is_broken(first - 1, first)
             or token in vocabulary.DETERMINERS
             or token in _GENERIC_BEFORE
-            or not _adjective(token, word)
+            or not _adjective(token, line.words[first - 1][0])
             or (token.endswith('ing') and first > 1 and lower[first - 2] not in vocabulary.DETERMINERS)
         ):
             break
         first -= 1
-    if first == at or first == 0:
-        return at
+    before = line.word_before(first)
     # Only after a determiner or a verb do the words before a noun describe it.
-    return (
-        first
-        if lower[first - 1] in vocabulary.DETERMINERS
-        or lower[first - 1] in vocabulary.HANDLE
-        or lower[first - 1] == 'of'
-        else at
-    )
-
-
-_FUNCTION = frozenset(
-    'like him them us me of in on at to from with by for and or but as into onto over under up down out off back '
-    'away behind beside between beneath below above across against along among around near inside outside without '
-    'within through toward towards past her '
-    'his their its my your she he they it who that which is are was were be been has have had not then '
-    'now just very so too still again here there where when while'.split()
-)
+    opens = before in vocabulary.DETERMINERS or before in vocabulary.HANDLE or before == 'of'
+    return first if opens else at
 
 
 def _adjective(token: str, word: str) -> bool:
@@ -346,11 +313,11 @@ def _adjective(token: str, word: str) -> bool:
     return word.isalpha() or '-' in word
 
 
-def _clause_before(text: str, words: list[tuple[str, int, int]], lower: list[str], first: int) -> list[str]:
-    begin = first
-    while begin > 0 and first - begin < 10 and not re.search(r'[.!?;]', text[words[begin - 1][2] : words[begin][1]]):
+def _clause_before(line: _Line, first: int) -> list[str]:
+    begin, words = first, line.words
+    while begin > 0 and first - begin < 10 and not _STOP.search(line.text, words[begin - 1][2], words[begin][1]):
         begin -= 1
-    return lower[begin:first]
+    return line.lower[begin:first]
 
 
 def _is_in_hand(text: str, end: int) -> bool:

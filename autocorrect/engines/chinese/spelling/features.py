@@ -5,16 +5,17 @@ from __future__ import annotations
 import numpy as np
 import numpy.typing as npt
 
-from autocorrect.engines.chinese.spelling.encoding import LONGEST_PHRASE
-from autocorrect.engines.chinese.spelling.lattice import Lattice, best_of_runs, best_path, windows_in_runs
+from autocorrect.engines.chinese.spelling.lattice import Lattice, best_path
 from autocorrect.engines.chinese.spelling.lexicon import Lexicon
 from autocorrect.engines.chinese.spelling.ngrams import Ngrams
 from autocorrect.engines.chinese.spelling.proposals import Table, worst_likeness
 from autocorrect.engines.chinese.spelling.recurrence import count_recurrences
+from autocorrect.engines.chinese.spelling.written import Written
 
 Ints = npt.NDArray[np.int64]
 Floats = npt.NDArray[np.floating]
 Flags = npt.NDArray[np.bool_]
+Columns = dict[str, npt.NDArray[np.generic]]
 
 FEATURES = (
     'gain_bigram gain_trigram lead rivals others_in_run likeness changes length word_probability '
@@ -25,10 +26,6 @@ FEATURES = (
     'usually_confused written_recurs meant_recurs loan'
 ).split()
 
-_SURNAMES = (
-    '王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈'
-    '姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤'
-)
 _CLASSICAL = '之乎者也矣焉哉兮曰吾汝岂尔其乃亦何惟唯莫弗奚孰夫盖欤耶邪予卿'
 # What foreign names are written with.
 _LOAN = '斯尔克拉特德罗巴亚莱诺塔姆洛蒂芬瑞伦维格奇卡佩莎丹菲娜米利安科里纳蒙杰鲁希弗普托兰雷'
@@ -42,62 +39,92 @@ _OPENING, _CLOSING = ([ord(mark) for mark in marks] for marks in ('“「『《'
 
 
 def measure(table: Table, lattice: Lattice, lexicon: Lexicon, ngrams: Ngrams, text: str) -> Floats:
-    """The features of all proposals of `text`."""
+    """The features of all proposals of `text`: shape (proposals, features), columns as in FEATURES."""
     if not len(table):
         return np.zeros((0, len(FEATURES)))
-    written = _Written(lattice, lexicon, ngrams)
-    gain = _trigram_gain(table, lattice, ngrams)
-    run = lattice.run[table.start]
+    written = Written(lattice, lexicon, ngrams)
     first = table.changed.argmax(axis=1)
-    place = table.start + first
-    end = table.start + table.length
-    exact = _words_at(lattice, table)
-    pieces, pieces_score = written.pieces(table.start, end)
-    lead, rivals = _competition(table, gain)
-    written_recurs, meant_recurs = count_recurrences(table, lattice.characters, text)
     columns = {
+        **_proposal(table, lattice, ngrams, text),
+        **_change(table, first, lattice, lexicon, text),
+        **_place(table, first, lattice, lexicon, written),
+        **_surroundings(table, lattice, written),
+        'written_free': _freedom(lattice, lexicon, ngrams)[table.start + first],
+        'quoted': quoted(text)[table.start + first],
+        'line_score': _line_score(table, lattice, written.run_best, text),
+    }
+    return np.stack([np.asarray(columns[name], np.float64) for name in FEATURES], axis=1)
+
+
+def _proposal(table: Table, lattice: Lattice, ngrams: Ngrams, text: str) -> Columns:
+    """What the proposal gains over the text as written, alone and against others, and the word it would make."""
+    gain = _trigram_gain(table, lattice, ngrams)
+    lead, rivals = _competition(table, gain)
+    exact = _words_at(lattice, table)
+    return {
         'gain_bigram': table.gain,
         'gain_trigram': gain,
         'lead': lead,
         'rivals': rivals,
-        'others_in_run': _others(table, run),
-        'likeness': worst_likeness(table),
-        'changes': table.changed.sum(axis=1),
+        'others_in_run': _others(table, lattice.run[table.start]),
+        'density': _density(table, lattice, gain, text),
         'length': table.length,
         'word_probability': ngrams.unigram[table.word],
         'written_is_word': exact >= 0,
         'written_word_probability': ngrams.unigram[exact],
+        **_collocations(table, lattice, ngrams),
+    }
+
+
+def _change(table: Table, first: Ints, lattice: Lattice, lexicon: Lexicon, text: str) -> Columns:
+    """What is written for what."""
+    row = np.arange(len(table))
+    written, meant = table.written[row, first], table.meant[row, first]
+    written_recurs, meant_recurs = count_recurrences(table, lattice.characters, text)
+    return {
+        'likeness': worst_likeness(table),
+        'changes': table.changed.sum(axis=1),
+        'first_changed': first,
+        'written_character': lexicon.character_probability[written],
+        'meant_character': lexicon.character_probability[meant],
+        'usually_confused': lexicon.are_usually_confused(written, meant),
+        'written_recurs': written_recurs,
+        'meant_recurs': meant_recurs,
+    }
+
+
+def _place(table: Table, first: Ints, lattice: Lattice, lexicon: Lexicon, written: Written) -> Columns:
+    """The text as it stands where the proposal would change it."""
+    place, end = table.start + first, table.start + table.length
+    pieces, pieces_score = written.pieces(table.start, end)
+    return {
         'aligned': written.boundary[table.start] + written.boundary[end],
         'pieces': pieces,
         'pieces_score': pieces_score / table.length,
+        'pieces_near': written.pieces_near(table.start, end),
         'longest_written': written.longest[place],
         'longest_known': written.longest_known[place],
-        'written_character': lexicon.character_probability[table.written[np.arange(len(table)), first]],
-        'meant_character': lexicon.character_probability[table.meant[np.arange(len(table)), first]],
-        **_collocations(table, lattice, ngrams),
         'written_pmi_left': written.pmi_left[place],
         'written_pmi_right': written.pmi_right[place],
-        'run_length': written.run_length[run],
-        'run_score': (written.run_best[run] + table.gain) / written.run_length[run],
-        'left_length': _edge_length(lattice, table.through.previous),
-        'right_length': _edge_length(lattice, table.through.following),
-        'at_run_start': table.through.previous < 0,
-        'at_run_end': table.through.following < 0,
         'after_surname': written.is_surname[table.start - 1] | written.is_surname[table.start],
-        'first_changed': first,
-        'written_free': _freedom(lattice, lexicon, ngrams)[place],
-        'pieces_near': written.pieces_near(table.start, end),
-        'quoted': quoted(text)[place],
-        'classical': _around(lattice, lexicon, _CLASSICAL, _NEAR)[place],
         'name_like': written.is_name_like[place],
-        'line_score': _line_score(table, lattice, written.run_best, text),
-        'density': _density(table, lattice, gain, text),
-        'usually_confused': _are_usual(table, first, lexicon),
-        'written_recurs': written_recurs,
-        'meant_recurs': meant_recurs,
+        'classical': _around(lattice, lexicon, _CLASSICAL, _NEAR)[place],
         'loan': _around(lattice, lexicon, _LOAN, _NEAR_LOAN)[place],
     }
-    return np.stack([np.asarray(columns[name], np.float64) for name in FEATURES], axis=1)
+
+
+def _surroundings(table: Table, lattice: Lattice, written: Written) -> Columns:
+    """The run of characters that the proposal stands in, and its neighbours there."""
+    run = lattice.run[table.start]
+    before, after = table.through.previous, table.through.following
+    return {
+        'run_length': written.run_length[run],
+        'run_score': (written.run_best[run] + table.gain) / written.run_length[run],
+        'left_length': _edge_length(lattice, before),
+        'right_length': _edge_length(lattice, after),
+        'at_run_start': before < 0,
+        'at_run_end': after < 0,
+    }
 
 
 def is_protected(features: Floats) -> npt.NDArray[np.bool_]:
@@ -106,65 +133,12 @@ def is_protected(features: Floats) -> npt.NDArray[np.bool_]:
     return np.any([column[name] > 0 for name in _PROTECTING], axis=0)
 
 
-class _Written:
-    """The text as it stands, position by position: its best segmentation and what dictionaries know of it."""
-
-    def __init__(self, lattice: Lattice, lexicon: Lexicon, ngrams: Ngrams) -> None:
-        size = len(lattice.characters)
-        self.run_best = best_of_runs(lattice)
-        self.run_length = np.bincount(lattice.run[lattice.run >= 0], minlength=len(self.run_best)).clip(1)
-        path = best_path(lattice)
-        start, end, word = lattice.start[path], lattice.end[path], lattice.word[path]
-        self.boundary = np.ones(size + 1)
-        self._piece = np.full(size, -1, np.int64)
-        for at in range(4):
-            inside = np.flatnonzero(end - start > at)
-            self._piece[start[inside] + at] = inside
-            if at:
-                self.boundary[start[inside] + at] = 0
-        joined = np.append(False, (start[1:] == end[:-1]) & (lattice.run[start[1:]] == lattice.run[start[:-1]]))
-        before = np.append(-1, word[:-1])
-        score = np.where(joined, ngrams.bigram(before, word), ngrams.unigram[word]).astype(np.float64)
-        self._score = np.append(np.cumsum(score), 0.0)
-        left = score - ngrams.unigram[word]
-        right = np.append(np.where(joined[1:], left[1:], 0.0), 0.0)
-        self.pmi_left, self.pmi_right = left[self._piece], right[self._piece]
-        self.longest, self.longest_known = _longest(lattice), _longest_known(lattice, lexicon)
-        surname = np.zeros(len(lexicon.character_probability), bool)
-        surname[lexicon.encode(_SURNAMES)] = True
-        self.is_surname = surname[lattice.characters]
-        self.is_name_like = _name_like(self.is_surname, self.boundary)
-
-    def pieces_near(self, start: Ints, end: Ints) -> Ints:
-        """How many words begin from two characters before to two characters after [start, end)."""
-        total = np.append(0, np.cumsum(self.boundary))
-        return total[np.minimum(end + 2, len(self.boundary))] - total[np.maximum(start - 2, 0)]
-
-    def pieces(self, start: Ints, end: Ints) -> tuple[Ints, Floats]:
-        """How many words of the best segmentation touch [start, end), and their summed score."""
-        first, last = self._piece[start], self._piece[end - 1]
-        return last - first + 1, self._score[last] - self._score[first - 1]
-
-
-def _name_like(is_surname: npt.NDArray[np.bool_], boundary: Floats) -> npt.NDArray[np.bool_]:
-    """Characters that stand alone one or two places behind a surname that stands alone."""
-    alone = (boundary[:-1] > 0) & (boundary[1:] > 0)
-    first = np.append(False, (is_surname & alone)[:-1]) & alone
-    second = np.append(False, first[:-1]) & alone
-    return first | second
-
-
 def _around(lattice: Lattice, lexicon: Lexicon, members: str, near: int) -> Floats:
     """How many of the characters around each place are among `members`."""
     marks = np.isin(lattice.characters, lexicon.encode(members)).astype(np.float64)
     total = np.append(0.0, np.cumsum(marks))
     at = np.arange(len(marks))
     return total[np.minimum(at + near, len(marks))] - total[np.maximum(at - near, 0)]
-
-
-def _are_usual(table: Table, first: Ints, lexicon: Lexicon) -> npt.NDArray[np.bool_]:
-    row = np.arange(len(table))
-    return lexicon.are_usually_confused(table.written[row, first], table.meant[row, first])
 
 
 def _freedom(lattice: Lattice, lexicon: Lexicon, ngrams: Ngrams) -> Floats:
@@ -179,26 +153,6 @@ def quoted(text: str) -> npt.NDArray[np.bool_]:
     depth = np.cumsum(np.isin(points, _OPENING).astype(np.int64) - np.isin(points, _CLOSING))
     at_break = np.maximum.accumulate(np.where(points == ord('\n'), np.arange(len(points)), -1))
     return depth - np.where(at_break >= 0, depth[at_break], 0) > 0
-
-
-def _longest(lattice: Lattice) -> Ints:
-    longest = np.ones(len(lattice.characters), np.int64)
-    length = lattice.end - lattice.start
-    for at in range(4):
-        inside = np.flatnonzero(length > at)
-        np.maximum.at(longest, lattice.start[inside] + at, length[inside])
-    return longest
-
-
-def _longest_known(lattice: Lattice, lexicon: Lexicon) -> Ints:
-    """Length of the longest phrase of the other dictionaries over each position."""
-    longest = np.zeros(len(lattice.characters), np.int64)
-    for length in range(2, LONGEST_PHRASE + 1):
-        starts = windows_in_runs(lattice.run, length)
-        known = starts[lexicon.are_known(lattice.characters, starts, length)]
-        for at in range(length):
-            longest[known + at] = length
-    return longest
 
 
 def _trigram_gain(table: Table, lattice: Lattice, ngrams: Ngrams) -> Floats:

@@ -30,6 +30,7 @@ _QUESTION_STARTS = word_set(
     'do does did can could will would shall should may might must let lets make makes made help helps see saw watch hear'
 )
 _SAME_FORM = word_set('cost put cut let set hit hurt read shut spread quit bet burst cast split upset')
+_SINGULAR_DETERMINERS = word_set('a an this that each every another the my your his her our their its')
 
 
 def third_person(s: Sentence) -> Iterator[Hit]:
@@ -221,23 +222,7 @@ def _is_simple_singular(s: Sentence, i: int) -> bool:
     k = i - 1
     while k >= 0 and s.tag(k) in ('JJ', 'NN'):
         k -= 1
-    return s.word(k) in (
-        'a',
-        'an',
-        'this',
-        'that',
-        'each',
-        'every',
-        'another',
-        'the',
-        'my',
-        'your',
-        'his',
-        'her',
-        'our',
-        'their',
-        'its',
-    )
+    return s.word(k) in _SINGULAR_DETERMINERS
 
 
 def there_is(s: Sentence) -> Iterator[Hit]:

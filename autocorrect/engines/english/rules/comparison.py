@@ -15,6 +15,8 @@ _SHORT = word_set(
     'wide thick thin fat loud soft smart ugly lazy angry hungry thirsty funny sunny windy noisy crazy'
 )
 
+_PLAIN_COMPARATIVES = word_set('better bigger smaller easier faster cheaper higher older younger stronger worse')
+
 
 def double_degree(s: Sentence) -> Iterator[Hit]:
     """more better -> better; most biggest -> biggest."""
@@ -58,39 +60,19 @@ def more_short(s: Sentence) -> Iterator[Hit]:
 def as_than(s: Sentence) -> Iterator[Hit]:
     """easier that -> easier than; more important then -> more important than."""
     for i in range(1, len(s) - 1):
-        if s.word(i) not in ('then', 'that', 'as', 'from'):
-            continue
-        comparative = s.tag(i - 1) in ('JJR', 'RBR') or (
-            s.word(i - 2) in ('more', 'less') and s.tag(i - 1) in ('JJ', 'RB')
-        )
-        rather = s.word(i - 1) == 'rather' and s.word(i) == 'then'
-        if (
-            rather
-            or (comparative and s.word(i) == 'then' and s.tag(i + 1) not in ('.', ','))
-            or (
-                (
-                    comparative
-                    and s.word(i) == 'that'
-                    and s.word(i - 1) not in ('more', 'less', 'further')
-                    and s.tag(i + 1) in ('DT', 'PRP$', 'NNS', 'NNP')
-                )
-                and s.word(i - 1)
-                in (
-                    'better',
-                    'bigger',
-                    'smaller',
-                    'easier',
-                    'faster',
-                    'cheaper',
-                    'higher',
-                    'older',
-                    'younger',
-                    'stronger',
-                    'worse',
-                )
-            )
-        ):
+        if _stands_for_than(s, i):
             yield Hit(i, i + 1, 'than')
+
+
+def _stands_for_than(s: Sentence, i: int) -> bool:
+    word, before, next_tag = s.word(i), s.word(i - 1), s.tag(i + 1)
+    is_comparative = s.tag(i - 1) in ('JJR', 'RBR') or (
+        s.word(i - 2) in ('more', 'less') and s.tag(i - 1) in ('JJ', 'RB')
+    )
+    if word == 'then':
+        return before == 'rather' or (is_comparative and next_tag not in ('.', ','))
+    is_plain = is_comparative and before in _PLAIN_COMPARATIVES
+    return word == 'that' and is_plain and next_tag in ('DT', 'PRP$', 'NNS', 'NNP')
 
 
 def superlative_the(s: Sentence) -> Iterator[Hit]:

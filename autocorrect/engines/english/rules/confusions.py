@@ -46,6 +46,14 @@ _MARGINS = {
     'loose': 2.0,
     'loosing': 1.0,'lake': 3.0, 'of': 9.0, 'to': 3.4, 'too': 4.5, 'are': 4.0, 'our': 4.6, 'there': 3.0, 'their': 3.0, 'then': 2.4, 'an': 3.0, 'same': 4.0, 'by': 4.5, 'from': 4.5, 'form': 3.6, 'most': 4.2, 'must': 4.2, 'now': 3.6, 'no': 5.0, 'right': 4.5, 'new': 5.0, 'see': 4.0, 'live': 3.8, 'life': 3.6, 'think': 3.6, 'thing': 3.4, 'were': 3.6, 'where': 3.4, 'word': 3.0, 'world': 3.4, 'god': 3.4, 'lead': 3.2, 'through': 3.4, 'feel': 3.0, 'believe': 3.0, 'succeed': 3.0, 'since': 4.0, 'off': 4.4, 'safe': 3.0}  # fmt: skip
 
+_AFTER_CONTRACTION = word_set(
+    'a an the not been because very so too really just always called also like going about easy my hard'
+)
+_OF_DEGREE = word_set('much many late early often little big small expensive difficult hard bad long young old fast')
+_BEFORE_DEGREE = word_set(
+    "is are was were be not n't eat have has spend it do way 's far look looks feel seem seems get"
+)
+
 
 def by_context(s: Sentence) -> Iterator[Hit]:
     """The neighbours on both sides prefer another word of the set by far."""
@@ -92,28 +100,7 @@ def its(s: Sentence) -> Iterator[Hit]:
 
 def _reads_as_clause(s: Sentence, i: int) -> bool:
     after = s.word(i + 1)
-    if after in (
-        'a',
-        'an',
-        'the',
-        'not',
-        'been',
-        'because',
-        'very',
-        'so',
-        'too',
-        'really',
-        'just',
-        'always',
-        'called',
-        'also',
-        'like',
-        'going',
-        'about',
-        'easy',
-        'my',
-        'hard',
-    ):
+    if after in _AFTER_CONTRACTION:
         return not (
             after in ('very', 'so', 'too', 'always', 'really', 'easy', 'hard')
             and s.tag(i + 2) in ('NN', 'NNS', 'JJ')
@@ -174,54 +161,10 @@ def too_much(s: Sentence) -> Iterator[Hit]:
     for i in range(len(s) - 1):
         if s.word(i) != 'to':
             continue
-        after = s.word(i + 1)
-        if (
-            after
-            in (
-                'much',
-                'many',
-                'late',
-                'early',
-                'often',
-                'little',
-                'big',
-                'small',
-                'expensive',
-                'difficult',
-                'hard',
-                'bad',
-                'long',
-                'young',
-                'old',
-                'fast',
-            )
-            and s.word(i - 1)
-            in (
-                'is',
-                'are',
-                'was',
-                'were',
-                'be',
-                'not',
-                "n't",
-                'eat',
-                'have',
-                'has',
-                'spend',
-                'it',
-                'do',
-                'way',
-                "'s",
-                'far',
-                'look',
-                'looks',
-                'feel',
-                'seem',
-                'seems',
-                'get',
-            )
-            and (s.tag(i + 2) not in ('NN', 'NNS') or after in ('much', 'many'))
-        ):
+        after, is_before_noun = s.word(i + 1), s.tag(i + 2) in ('NN', 'NNS')
+        if after not in _OF_DEGREE or s.word(i - 1) not in _BEFORE_DEGREE:
+            continue
+        if not is_before_noun or after in ('much', 'many'):
             yield Hit(i, i + 1, 'too')
 
 

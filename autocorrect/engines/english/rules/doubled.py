@@ -16,6 +16,8 @@ _NEVER = word_set(
     'the a an and of in to for with from my your his our their are was were it we they he she i be can will on at this by very have not is you'
 )
 
+_BEFORE_OTHER_SENSE = word_set('what it this that which where thank came go gives')
+
 
 def doubled(s: Sentence) -> Iterator[Hit]:
     """the the -> the."""
@@ -26,18 +28,7 @@ def doubled(s: Sentence) -> Iterator[Hit]:
         if one.lower in _NEVER or (
             one.lower not in _MAY_REPEAT and one.text.islower() and s.at(i + 2).lower != one.lower
         ):
-            if one.lower in ('is', 'you', 'her', 'in', 'on') and s.word(i - 1) in (
-                'what',
-                'it',
-                'this',
-                'that',
-                'which',
-                'where',
-                'thank',
-                'came',
-                'go',
-                'gives',
-            ):
+            if one.lower in ('is', 'you', 'her', 'in', 'on') and s.word(i - 1) in _BEFORE_OTHER_SENSE:
                 continue
             yield Hit(i, i + 2, one.text)
 

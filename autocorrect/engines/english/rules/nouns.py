@@ -36,6 +36,10 @@ _WRONG_PLURALS = {
     'themself': 'themselves', 'theirselves': 'themselves', 'hisself': 'himself', 'ourself': 'ourselves', 'persones': 'people', 'phenomenons': 'phenomena',
 }  # fmt: skip
 
+_GROUP_NOUNS = word_set('lot lots number hundreds thousands variety plenty kinds types group couple')
+_PLURAL_AFTER_EACH = word_set('years days weeks months hours minutes ones people means series species')
+_SAME_IN_PLURAL = word_set('means series species news days physics people politics mathematics')
+
 
 def after_quantifier(s: Sentence) -> Iterator[Hit]:
     """many car -> many cars; these problem -> these problems."""
@@ -101,19 +105,7 @@ def _group_end(s: Sentence, i: int, word: str) -> int:
         return i + 1
     if word in ('different', 'certain', 'various') and s.tag(i - 1) in ('IN', 'VB', 'VBP', 'VBD', 'VBZ', 'VBG', ','):
         return i + 1
-    if word == 'of' and before in (
-        'lot',
-        'lots',
-        'number',
-        'hundreds',
-        'thousands',
-        'variety',
-        'plenty',
-        'kinds',
-        'types',
-        'group',
-        'couple',
-    ):
+    if word == 'of' and before in _GROUP_NOUNS:
         return i + 1
     if word in ('all', 'most') and s.tag(i + 1) == 'NN' and s.tag(i - 1) in ('', ',', 'IN') and s.word(i + 2) != 'of':
         return i + 1
@@ -154,19 +146,7 @@ def after_each(s: Sentence) -> Iterator[Hit]:
         if word not in _SINGULAR_AFTER or s.tag(i) != 'DT':
             continue
         noun = i + 2 if s.tag(i + 1) == 'JJ' and s.word(i + 1) not in ('few', 'other') else i + 1
-        if s.tag(noun) == 'NNS' and s.word(noun) not in (
-            'years',
-            'days',
-            'weeks',
-            'months',
-            'hours',
-            'minutes',
-            'ones',
-            'people',
-            'means',
-            'series',
-            'species',
-        ):
+        if s.tag(noun) == 'NNS' and s.word(noun) not in _PLURAL_AFTER_EACH:
             single = lexicon.lemma_of(s.word(noun), 'n')
             if single != s.word(noun):
                 yield Hit(noun, noun + 1, single)
@@ -178,17 +158,7 @@ def this_or_these(s: Sentence) -> Iterator[Hit]:
         if word not in ('this', 'that') or s.tag(i) not in ('DT', 'IN'):
             continue
         noun = i + 2 if s.tag(i + 1) == 'JJ' else i + 1
-        if s.tag(noun) != 'NNS' or s.word(noun) in (
-            'means',
-            'series',
-            'species',
-            'news',
-            'days',
-            'physics',
-            'people',
-            'politics',
-            'mathematics',
-        ):
+        if s.tag(noun) != 'NNS' or s.word(noun) in _SAME_IN_PLURAL:
             continue
         if (
             noun == i + 1

@@ -12,6 +12,7 @@ from autocorrect.engines.findings import Category, Words
 _OBJECT = {'he': 'him', 'she': 'her', 'they': 'them', 'we': 'us', 'i': 'me'}
 _SUBJECT = {'him': 'he', 'them': 'they', 'us': 'we', 'me': 'I'}
 _PREPOSITIONS = word_set('with to for from about of at by between behind beside near against without')
+_FINITE = word_set('am is are was were have has will can did do')
 
 
 def object_case(s: Sentence) -> Iterator[Hit]:
@@ -26,19 +27,7 @@ def object_case(s: Sentence) -> Iterator[Hit]:
 
 def subject_case(s: Sentence) -> Iterator[Hit]:
     """him is -> he is; me and my friend went -> my friend and I went."""
-    if s.word(0) in _SUBJECT and s.word(1) in (
-        'am',
-        'is',
-        'are',
-        'was',
-        'were',
-        'have',
-        'has',
-        'will',
-        'can',
-        'did',
-        'do',
-    ):
+    if s.word(0) in _SUBJECT and s.word(1) in _FINITE:
         yield Hit(0, 1, _SUBJECT[s.word(0)])
     if s.word(0) == 'me' and s.word(1) == 'and' and s.word(2) in ('my',) and s.tag(3) in ('NN', 'NNS'):
         if s.tag(4) in ('VBD', 'VBP', 'MD', 'VB', 'RB'):

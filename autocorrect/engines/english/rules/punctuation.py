@@ -28,6 +28,9 @@ _STARTS = {words[0] for words in _TABLE}
 _CLAUSE = frozenset({'PRP', 'DT', 'NNS', 'PRP$', 'EX', 'NNP', 'NN', 'JJ', 'CD'})
 _SUBJECTS = word_set('i you he she it we they there this that')
 _SUBORDINATORS = word_set('if when although because while though since unless after before as whenever once')
+_CLAUSE_HEADS = word_set('that how so and way time thing things everything all what something place')
+_QUESTION_WORDS = word_set('what why how where who do does did can could would')
+_QUESTION_VERBS = word_set('is are do does did can should will would')
 
 
 def after_introduction(s: Sentence) -> Iterator[Hit]:
@@ -119,14 +122,7 @@ def _has_verb(s: Sentence, start: int, stop: int) -> bool:
 
 def after_subordinate(s: Sentence) -> Iterator[Hit]:
     """If it rains we stay -> If it rains, we stay."""
-    first = s.first_word()
-    if s.word(first) not in _SUBORDINATORS or first > 1 or ',' in s.words[:20]:
-        return
-    if not (s.word(first + 1) in _SUBJECTS or s.tag(first + 1) in ('PRP', 'DT', 'PRP$', 'NNS')) or (
-        s.word(first) in ('after', 'before', 'as', 'since', 'because') and s.tag(first + 1) != 'PRP'
-    ):
-        return
-    verb = next((i for i in range(first + 2, min(len(s), first + 7)) if s.tags[i] in ('VBZ', 'VBP', 'VBD', 'MD')), 0)
+    verb = _verb_of_opening_clause(s)
     if not verb:
         return
     for i in range(verb + 2, min(len(s) - 1, verb + 9)):
@@ -135,27 +131,23 @@ def after_subordinate(s: Sentence) -> Iterator[Hit]:
             and s.tag(i - 1) in ('NN', 'NNS', 'JJ', 'RB', 'NNP', 'PRP')
             and s.tag(i + 1) in ('VBP', 'VBZ', 'VBD', 'MD')
         ):
-            if (
-                s.word(i - 1)
-                not in (
-                    'that',
-                    'how',
-                    'so',
-                    'and',
-                    'way',
-                    'time',
-                    'thing',
-                    'things',
-                    'everything',
-                    'all',
-                    'what',
-                    'something',
-                    'place',
-                )
-                and s.tag(i - 1) != 'PRP'
-            ):
+            if s.word(i - 1) not in _CLAUSE_HEADS and s.tag(i - 1) != 'PRP':
                 yield Hit(i - 1, i, ',', append=True)
             return
+
+
+def _verb_of_opening_clause(s: Sentence) -> int:
+    """Where the verb of a subordinate clause stands that opens the sentence and has no comma yet, or 0."""
+    first = s.first_word()
+    if s.word(first) not in _SUBORDINATORS or first > 1 or ',' in s.words[:20]:
+        return 0
+    tag = s.tag(first + 1)
+    # These are prepositions too: only a pronoun shows that a clause follows.
+    if s.word(first) in ('after', 'before', 'as', 'since', 'because') and tag != 'PRP':
+        return 0
+    if s.word(first + 1) not in _SUBJECTS and tag not in ('PRP', 'DT', 'PRP$', 'NNS'):
+        return 0
+    return next((i for i in range(first + 2, min(len(s), first + 7)) if s.tags[i] in ('VBZ', 'VBP', 'VBD', 'MD')), 0)
 
 
 def before_addition(s: Sentence) -> Iterator[Hit]:
@@ -194,19 +186,7 @@ def end_mark(s: Sentence) -> Iterator[Hit]:
         and s.at(0).text[:1].isupper()
         and any(t.text.islower() for t in s.tokens[1:5])
     ):
-        asks = s.word(0) in (
-            'what',
-            'why',
-            'how',
-            'where',
-            'who',
-            'do',
-            'does',
-            'did',
-            'can',
-            'could',
-            'would',
-        ) and s.tag(1) in ('VBZ', 'VBP', 'VBD', 'MD', 'PRP')
+        asks = s.word(0) in _QUESTION_WORDS and s.tag(1) in ('VBZ', 'VBP', 'VBD', 'MD', 'PRP')
         yield Hit(len(s) - 1, len(s), '?' if asks else '.', append=True)
 
 
@@ -216,18 +196,7 @@ def question_mark(s: Sentence) -> Iterator[Hit]:
         return
     if (
         s.word(0) in ('what', 'why', 'where', 'who', 'how')
-        and s.word(1)
-        in (
-            'is',
-            'are',
-            'do',
-            'does',
-            'did',
-            'can',
-            'should',
-            'will',
-            'would',
-        )
+        and s.word(1) in _QUESTION_VERBS
         and s.tag(2) in ('PRP', 'DT', 'PRP$')
         and not _has_verb(s, 4, len(s))
     ):

@@ -16,6 +16,9 @@ _GERUND_AFTER = word_set(
     'enjoy avoid finish suggest imagine mind practise practice dislike consider admit deny quit risk'
 )
 _PREPOSITIONS = word_set('of for without by about from in at before after instead with')
+_VERBS_WITH_INFINITIVE = word_set('want decide hope agree refuse expect promise wish manage')
+_PLAIN_VERBS = word_set('make use buy take get go do have be travel study')
+_BEFORE_USED_TO = word_set("am is are get got getting 'm 're")
 
 
 def infinitive_after(s: Sentence) -> Iterator[Hit]:
@@ -31,18 +34,7 @@ def infinitive_after(s: Sentence) -> Iterator[Hit]:
             yield Hit(verb, verb + 1, 'to ' + word)
         elif (
             s.tag(verb) == 'VBG'
-            and lemma
-            in (
-                'want',
-                'decide',
-                'hope',
-                'agree',
-                'refuse',
-                'expect',
-                'promise',
-                'wish',
-                'manage',
-            )
+            and lemma in _VERBS_WITH_INFINITIVE
             and word not in ('nothing', 'something', 'anything', 'everything')
         ):
             yield Hit(verb, verb + 1, 'to ' + lexicon.lemma_of(word, 'v'))
@@ -69,19 +61,7 @@ def gerund_after_preposition(s: Sentence) -> Iterator[Hit]:
         if s.word(i) not in _PREPOSITIONS or s.tag(i) != 'IN':
             continue
         word, tag = s.word(i + 1), s.tag(i + 1)
-        plain = lexicon.tags_of(word) <= {'VB'} or word in (
-            'make',
-            'use',
-            'buy',
-            'take',
-            'get',
-            'go',
-            'do',
-            'have',
-            'be',
-            'travel',
-            'study',
-        )
+        plain = lexicon.tags_of(word) <= {'VB'} or word in _PLAIN_VERBS
         if s.word(i) == 'for' and tag in ('VB', 'VBP') and plain:
             yield Hit(i, i + 1, 'to')
         elif (
@@ -101,16 +81,7 @@ def gerund_after_to(s: Sentence) -> Iterator[Hit]:
         if s.word(i) != 'to' or s.tag(i + 1) != 'VB':
             continue
         before = s.word(i - 1)
-        used = before in ('used', 'accustomed', 'addicted') and s.word(i - 2) in (
-            'am',
-            'is',
-            'are',
-            'get',
-            'got',
-            'getting',
-            "'m",
-            "'re",
-        )
+        used = before in ('used', 'accustomed', 'addicted') and s.word(i - 2) in _BEFORE_USED_TO
         if (before == 'forward' and s.word(i - 2) in ('look', 'looking', 'looked', 'looks')) or (
             used and before != 'used'
         ):

@@ -13,6 +13,8 @@ _MODALS = word_set("can could will would shall should may might must 'll ca wo")
 _SKIP = word_set("not n't also never always just only really still even probably easily often")
 _PRONOUNS = word_set('i you he she it we they')
 _FINITE = ('VBZ', 'VBD', 'VBG', 'VBN')
+_WITH_TO_AS_PREPOSITION = word_set('according due from compared related used addicted opposed')
+_VERBS_WITHOUT_BE = word_set('agree depend disagree believe think want know need hope belong seem happen')
 
 
 def _base_of(word: str, tag: str) -> str:
@@ -61,16 +63,7 @@ _PAST_ONLY = word_set(
 def after_to(s: Sentence) -> Iterator[Hit]:
     """to went -> to go."""
     for i, word in enumerate(s.words):
-        if word != 'to' or s.word(i - 1) in (
-            'according',
-            'due',
-            'from',
-            'compared',
-            'related',
-            'used',
-            'addicted',
-            'opposed',
-        ):
+        if word != 'to' or s.word(i - 1) in _WITH_TO_AS_PREPOSITION:
             continue
         verb, tag = i + 1, s.tag(i + 1)
         if tag in ('VBD', 'VBZ') or (tag == 'VBN' and s.tag(verb + 1) in ('DT', 'PRP', 'PRP$', 'TO', 'IN')):
@@ -193,20 +186,7 @@ def bare_be(s: Sentence) -> Iterator[Hit]:
         ):
             continue
         word = s.word(i + 1)
-        if word in (
-            'agree',
-            'depend',
-            'disagree',
-            'believe',
-            'think',
-            'want',
-            'know',
-            'need',
-            'hope',
-            'belong',
-            'seem',
-            'happen',
-        ):
+        if word in _VERBS_WITHOUT_BE:
             if s.tag(i + 1) in ('NN',) and word in ('need', 'want', 'hope'):
                 continue
             tag = {'is': 'VBZ', 'was': 'VBD', 'were': 'VBD'}.get(s.word(i), 'VB')

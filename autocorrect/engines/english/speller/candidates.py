@@ -13,28 +13,16 @@ from autocorrect.engines.english.speller.channel import distance, sound_of
 MIN_ZIPF = 1.9
 _LONGEST = 24
 _SOUNDALIKES = 24
+_CONTRACTIONS = frozenset(
+    "don't doesn't didn't can't couldn't isn't wasn't wouldn't haven't shouldn't aren't won't it's that's".split()
+)
 
 
 @cache
 def _vocabulary() -> tuple[str, ...]:
     """Lower-case words worth suggesting, common ones first."""
     known = lexicon.words()
-    contractions = (
-        "don't",
-        "doesn't",
-        "didn't",
-        "can't",
-        "couldn't",
-        "isn't",
-        "wasn't",
-        "wouldn't",
-        "haven't",
-        "shouldn't",
-        "aren't",
-        "won't",
-        "it's",
-        "that's",
-    )
+    contractions = _CONTRACTIONS
     known = known | frozenset(contractions)
     rated = [
         (lexicon.frequencies().get(word, 0.0), word)
