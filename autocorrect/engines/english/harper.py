@@ -17,6 +17,7 @@ from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
+from autocorrect.engines.english import lexicon
 from autocorrect.engines.findings import Category, Confidence, Finding, Words
 
 if TYPE_CHECKING:
@@ -25,6 +26,10 @@ if TYPE_CHECKING:
 _LOG = logging.getLogger(__name__)
 _LOCK = threading.Lock()
 _LONGEST = 6_000  # code points in one call; Harper takes the square of a text without spaces
+# An auxiliary with at most one adverb between it and its participle, at the end of a text.
+_AUXILIARY = re.compile(
+    r"(?:\b(?:have|has|had|having|is|are|am|was|were|be|been|being)|['’](?:ve|re|s))\s+(?:\w+\s+)?$", re.IGNORECASE
+)
 _SURROGATE = re.compile(r'[\ud800-\udfff\x00]')
 
 
@@ -78,8 +83,9 @@ def _lint(linter: harper.Linter, safe: str, text: str) -> Iterator[Finding]:
     # One linter is not for two threads at a time.
     with _LOCK, _silenced():
         organized = linter.organized_lints(safe, language='plaintext')
-    for rule, lints in organized.items():
-        for lint in lints:
+    # Harper keeps its rules in a hash map, which is read in another order in every process.
+    for rule in sorted(organized):
+        for lint in organized[rule]:
             finding = _as_finding(rule, lint, text)
             if finding:
                 yield finding
@@ -93,6 +99,8 @@ def _as_finding(rule: str, lint: harper.Lint, text: str) -> Finding | None:
     start, end = lint.span.start, lint.span.end
     original = text[start:end]
     options = [_replacement(suggestion, original) for suggestion in lint.suggestions]
+    if rule == 'RegularIrregulars':
+        options.sort(key=lambda option: _fit(option, text[:start]))
     if not options or options[0] == original or _is_weak(rule, original):
         return None
     message = Words(f'“{original}”这里不合英语的规则或习惯，可改为“{options[0]}”。', lint.message)
@@ -106,6 +114,12 @@ def _as_finding(rule: str, lint: harper.Lint, text: str) -> Finding | None:
         f'en.harper.{rule}',
         Confidence.DOUBTFUL if rule in _DOUBTFUL else Confidence.SURE,
     )
+
+
+def _fit(form: str, before: str) -> tuple[bool, str]:
+    """Orders the past forms of a verb by what stands before them: have chosen, but chose."""
+    is_past = 'VBD' in lexicon.tags_of(form)
+    return (is_past if _AUXILIARY.search(before) else not is_past, form)
 
 
 def _is_weak(rule: str, original: str) -> bool:

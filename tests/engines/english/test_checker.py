@@ -120,6 +120,19 @@ def test_harper_prints_nothing_and_may_be_missing(capfd, monkeypatch):
     assert corrected('He go home.') == 'He goes home.'
 
 
+@pytest.mark.parametrize(
+    ('text', 'forms'),
+    [
+        ('Yesterday he runned home.', ('ran', 'run')),
+        ('He has runned home.', ('run', 'ran')),
+        ('I choosed it.', ('chose', 'chosen')),
+        ('It was quickly choosed by me.', ('chosen', 'chose')),
+    ],
+)
+def test_the_past_forms_of_a_verb_come_in_the_order_of_their_fit(text, forms):
+    assert [finding.replacements for finding in harper.find(text)] == [forms]
+
+
 def test_the_engine_loads_neither_flask_nor_sqlalchemy():
     code = 'import sys, autocorrect.engines.english.checker as c; print({"flask", "sqlalchemy"} & set(sys.modules))'
     done = subprocess.run([sys.executable, '-c', code], capture_output=True, text=True, check=True)
