@@ -159,12 +159,23 @@ def test_repetition_is_pointed_at():
     assert any(quote.quote == sentence for quote in feedback(PLAIN_JUNIOR, text=text).priorities)
 
 
+def test_a_mistake_of_one_character_is_shown_in_its_clause():
+    text = f'{JUNIOR[2]}\n\n那天，小马跑的很快，大家都追不上他。'
+    wrong = finding_in(text, '的很', '得很', Category.GRAMMAR)
+    quotes = [quote.quote for quote in feedback(JUNIOR, [wrong], text=text).priorities]
+    assert '小马跑的很快' in quotes
+
+
+def test_a_list_of_food_proves_nothing():
+    text = f'{PRIMARY_LOW[2]}\n\n中午我们吃了很多好吃的，比如面包、饼干和水果。'
+    assert not any('比如' in quote.quote for quote in feedback(PRIMARY_LOW, text=text).strengths)
+
+
 def test_the_tone_fits_the_grade():
     young, old = feedback(PRIMARY_LOW), feedback(SENIOR)
     assert any(word in young.summary.zh for word in ('你', '老师', '啦'))
     assert '老师' not in old.summary.zh
-    assert '小练习' in young.exercise.zh
-    assert '小练习' not in old.exercise.zh
+    assert young.exercise.zh != old.exercise.zh
 
 
 def test_the_same_essay_gets_the_same_words_and_another_one_others():

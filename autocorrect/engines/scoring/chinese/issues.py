@@ -63,6 +63,8 @@ _CATEGORIES = {
     'punctuation': Category.PUNCTUATION,
 }
 
+_CLAUSE_ENDS = frozenset('，。！？；：,!?;:\n“”"「」『』')
+_LEAST_SHOWN, _LONGEST_SHOWN = 4, 30
 _RECURS = 4
 _LONG_SENTENCE = 45
 _PLAIN = frozenset(
@@ -115,7 +117,21 @@ def _from_finding(kind: str, lost: float, reading: Reading, shared: Mapping[str,
         'message': best.message,
         'count': len(of_kind),
     }
-    return Issue(kind, lost, best.span, {**shared, **details})
+    # What is misspelt is named in the remark itself.
+    shown = best.span if kind == 'spelling' else _shown(reading.essay.text, best.span)
+    return Issue(kind, lost, shown, {**shared, **details})
+
+
+def _shown(text: str, span: Span) -> Span:
+    """A word or two would not be found again on the page: the clause around them instead, if it is short."""
+    if span.end - span.start >= _LEAST_SHOWN:
+        return span
+    start, end = span.start, span.end
+    while start > 0 and text[start - 1] not in _CLAUSE_ENDS:
+        start -= 1
+    while end < len(text) and text[end] not in _CLAUSE_ENDS:
+        end += 1
+    return Span(start, end) if end - start <= _LONGEST_SHOWN else span
 
 
 def _from_text(kind: str, lost: float, reading: Reading, shared: Mapping[str, Any]) -> Issue | None:

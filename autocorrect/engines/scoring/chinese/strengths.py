@@ -40,7 +40,7 @@ def find_strengths(reading: Reading, uses: Iterable[Use]) -> list[Strength]:
     """The best first, no two of a kind, none over another or over a mistake."""
     faults = sorted(finding.span for finding in reading.findings if burden(finding))
     kept: list[Strength] = []
-    for strength in (*_devices(uses), *_others(reading)):
+    for strength in (*_devices(reading, uses), *_others(reading)):
         taken = [*faults, *(other.span for other in kept)]
         if strength.kind not in {other.kind for other in kept} and not any(strength.span.overlaps(x) for x in taken):
             kept.append(strength)
@@ -65,9 +65,15 @@ def shortened(text: str, span: Span) -> str:
     return text[span.start : min(span.end, span.start + LONGEST_QUOTE)].rstrip()
 
 
-def _devices(uses: Iterable[Use]) -> list[Strength]:
+def _devices(reading: Reading, uses: Iterable[Use]) -> list[Strength]:
+    # An example proves a point; where nothing is argued, a list of what there was to eat is none.
+    proves = is_argument(reading)
     ranked = sorted(uses, key=lambda use: (_RANK.index(use.device), use.span))
-    return [Strength(use.device.value, use.span) for use in ranked if _LEAST <= len(use.chars) <= 2 * LONGEST_QUOTE]
+    return [
+        Strength(use.device.value, use.span)
+        for use in ranked
+        if _LEAST <= len(use.chars) <= 2 * LONGEST_QUOTE and (proves or use.device is not Device.EXAMPLE)
+    ]
 
 
 def _others(reading: Reading) -> Iterator[Strength]:
