@@ -44,6 +44,9 @@ def decode(data: bytes) -> str:
             return _strictly(data, encoding)
     if data.startswith(_SIGNATURES):
         raise DecodingError('this is a binary file, not a text file')
+    text = _multibyte_utf8(data)
+    if text is not None:
+        return text
     for encoding in _candidates(data):
         text = _try(data, encoding)
         if text is not None and _is_text(text):
@@ -63,6 +66,16 @@ def _try(data: bytes, encoding: str) -> str | None:
         return data.decode(encoding)
     except UnicodeDecodeError:
         return None
+
+
+def _multibyte_utf8(data: bytes) -> str | None:
+    """Characters beyond ASCII that are right in UTF-8 are so by no chance, even if all are marks or a zero byte is among
+    them; the zero byte goes."""
+    text = None if data.isascii() else _try(data, 'utf-8')
+    if text is None:
+        return None
+    text = text.replace('\x00', '')
+    return None if _NOT_TEXT.search(text) else text
 
 
 def _candidates(data: bytes) -> tuple[str, ...]:

@@ -32,6 +32,15 @@ def test_an_old_western_file_decodes():
     assert decode('She said “no”.'.encode('cp1252')) == 'She said “no”.'
 
 
+@pytest.mark.parametrize('text', ['。。。', '，', '……', '，。！？、；：' * 80])
+def test_marks_alone_are_text(text):
+    assert decode(text.encode()) == text
+
+
+def test_a_stray_zero_byte_in_a_text_goes():
+    assert decode(f'春天\0来了，小河{chr(0) * 60}解冻了。'.encode()) == '春天来了，小河解冻了。'
+
+
 @pytest.mark.parametrize(
     'data',
     [
