@@ -69,8 +69,7 @@ def _try(data: bytes, encoding: str) -> str | None:
 
 
 def _multibyte_utf8(data: bytes) -> str | None:
-    """Characters beyond ASCII that are right in UTF-8 are so by no chance, even if all are marks or a zero byte is among
-    them; the zero byte goes."""
+    """The text, if it has more than ASCII and all of it is UTF-8, which is never chance; stray zero bytes go."""
     text = None if data.isascii() else _try(data, 'utf-8')
     if text is None:
         return None

@@ -13,12 +13,14 @@ from autocorrect.engines.scoring import chinese
 from autocorrect.engines.scoring.chinese import give_feedback, score
 from autocorrect.engines.scoring.chinese.devices import Device, find_devices
 from autocorrect.engines.scoring.chinese.reading import read
+from autocorrect.engines.scoring.chinese.strengths import find_strengths, shortened
+from autocorrect.text.spans import Span
 from tests.engines.scoring.chinese_essays import ALL, JUNIOR, PLAIN_JUNIOR, PRIMARY_LOW, PRIMARY_MIDDLE, SENIOR, essay
 
 PHRASES = Path(chinese.__file__).parent / 'phrases'
 FILLED = {
     'topic', 'words', 'size', 'paragraphs', 'best', 'worst', 'word', 'title', 'expected', 'share', 'count', 'quote',
-    'fix', 'message', 'theme',
+    'fix', 'message', 'theme', 'all',
 }  # fmt: skip
 
 
@@ -169,6 +171,29 @@ def test_a_mistake_of_one_character_is_shown_in_its_clause():
 def test_a_list_of_food_proves_nothing():
     text = f'{PRIMARY_LOW[2]}\n\n中午我们吃了很多好吃的，比如面包、饼干和水果。'
     assert not any('比如' in quote.quote for quote in feedback(PRIMARY_LOW, text=text).strengths)
+
+
+def test_what_a_father_says_is_no_quotation_and_a_proverb_is():
+    said, quoted = '父亲说：“一颗钉子也要敲得端端正正才行。”', '俗话说：“一颗钉子敲歪了，整张桌子都会摇晃。”'
+    for lead, kind in ((said, 'speech'), (quoted, 'quotation')):
+        subject = read(essay(('', 'junior', f'那年冬天，我第一次走进木工房。{lead}我一直记着这句话。')))
+        kinds = {strength.kind for strength in find_strengths(subject, find_devices(subject))}
+        assert (kind == 'quotation') == ('quotation' in kinds)
+
+
+def test_an_ending_that_is_praised_is_not_asked_for():
+    for sample in ALL:
+        given = feedback(sample)
+        praised = ' '.join(quote.text.zh for quote in given.strengths)
+        if any(words in praised for words in ('全文有了归结', '与题目相呼应', '中心明确')):
+            assert not any('结尾没有收住' in quote.text.zh or '收束仓促' in quote.text.zh for quote in given.priorities)
+
+
+def test_a_long_passage_is_quoted_to_the_end_of_a_clause():
+    text = '，'.join(['桂花落在我的头发上'] * 12) + '。'
+    quoted = shortened(text, Span(0, len(text)))
+    assert text.startswith(quoted)
+    assert quoted.endswith('桂花落在我的头发上，')
 
 
 def test_the_tone_fits_the_grade():

@@ -7,14 +7,14 @@ from collections.abc import Sequence
 
 from autocorrect.engines.essay_text import EssayText
 from autocorrect.engines.findings import Finding, Words
-from autocorrect.engines.marking import DimensionScore, Feedback, Quote, Scores
+from autocorrect.engines.marking import DimensionScore, Feedback, Grade, Quote, Scores
 from autocorrect.engines.scoring.chinese.devices import find_devices
 from autocorrect.engines.scoring.chinese.features.cohesion import content_words
 from autocorrect.engines.scoring.chinese.frequency import zipf
 from autocorrect.engines.scoring.chinese.issues import Issue, find_issues
 from autocorrect.engines.scoring.chinese.reading import Reading, read
 from autocorrect.engines.scoring.chinese.scorer import measure_reading
-from autocorrect.engines.scoring.chinese.strengths import say_strengths, shortened
+from autocorrect.engines.scoring.chinese.strengths import Strength, find_strengths, say_strengths, shortened
 from autocorrect.engines.scoring.chinese.wording import Voice
 from autocorrect.engines.scoring.composite import mark_dimensions
 from autocorrect.engines.scoring.rubric import default_rubric
@@ -22,6 +22,12 @@ from autocorrect.engines.scoring.rubric import default_rubric
 _PRIORITIES = 2
 _ADVICE = 3
 _LONGEST_TITLE = 30
+# What has just been praised is not asked for in the same breath.
+_SETTLED = {'echo': 'ending', 'transition': 'linking', 'example': 'thin', 'senses': 'thin', 'simile': 'figures'}
+# What a child of seven or eight has not been taught yet.
+_TOO_EARLY = frozenset(('rhythm', 'figures', 'sentence_shape', 'thesis', 'colloquial'))
+# Neat writing leads in nearly every essay: it is the best side of those only where it leads clearly.
+_NEAT, _LEAD = 'conventions', 0.15
 _LEVELS = ((0.88, 'high'), (0.75, 'good'), (0.55, 'mid'), (0.0, 'low'))
 
 
@@ -34,11 +40,13 @@ def give_feedback(essay: EssayText, findings: Sequence[Finding], scores: Scores)
     rubric = default_rubric('zh')
     values = measure_reading(reading, rubric).values
     expected = rubric.grades[essay.grade].expected_length
-    issues = find_issues(reading, mark_dimensions(rubric, values, essay.grade), expected)
+    praised = find_strengths(reading, find_devices(reading))
+    found = find_issues(reading, mark_dimensions(rubric, values, essay.grade), expected)
+    issues = [issue for issue in found if _may_be_said(issue, praised, essay.grade)]
     first = _apart(issues)
     return Feedback(
         summary=_summary(reading, scores, voice),
-        strengths=say_strengths(reading, find_devices(reading), voice, long_enough=values['length_share'] > 0.5),
+        strengths=say_strengths(reading, praised, voice, long_enough=values['length_share'] > 0.5),
         priorities=tuple(_priority(issue, reading, voice) for issue in first),
         exercise=_exercise(first, voice),
         advice=_advice(issues, voice),
@@ -66,7 +74,8 @@ def _topic(reading: Reading) -> Words:
 
 def _theme(reading: Reading) -> Words:
     """The words that set this essay apart from others: they come back, and they are not everybody's."""
-    counts = Counter(word for word in content_words(reading.words) if len(word) > 1)
+    nouns = [token for token in reading.words if token.tag.startswith('n')]
+    counts = Counter(word for word in content_words(nouns or reading.words) if len(word) > 1)
     ranked = sorted(counts, key=lambda word: (-(counts[word] - 0.7) * min(4.0, 8.0 - zipf(word)), word))
     chosen = [f'“{word}”' for word in ranked[:3] or [reading.sentences[0].chars[:8]]]
     return Words('、'.join(chosen), ', '.join(chosen))
@@ -79,10 +88,14 @@ def _judgement(scores: Scores, voice: Voice) -> Words:
     level = next(name for least, name in _LEVELS if scores.total / scores.max >= least)
     # What the engine can hardly judge is neither praised nor blamed.
     judged = [d for d in scores.dimensions if d.confidence >= 0.4]
-    ranked = sorted(judged if len(judged) > 1 else scores.dimensions, key=_share)
+    ranked = sorted(judged if len(judged) > 1 else scores.dimensions, key=_standing)
     worst, best = ranked[0].label, ranked[-1].label
     said = voice.say('summary', 'judgement', voice.tone, level, best=_lowered(best), worst=_lowered(worst))
     return Words(said.zh, said.en[:1].upper() + said.en[1:])
+
+
+def _standing(dimension: DimensionScore) -> float:
+    return _share(dimension) - (_LEAD if dimension.key == _NEAT else 0.0)
 
 
 def _lowered(label: Words) -> Words:
@@ -91,6 +104,12 @@ def _lowered(label: Words) -> Words:
 
 def _share(dimension: DimensionScore) -> float:
     return dimension.score / dimension.max if dimension.max else 0.0
+
+
+def _may_be_said(issue: Issue, praised: Sequence[Strength], grade: Grade) -> bool:
+    if any(_SETTLED.get(one.kind) == issue.kind or (issue.span and issue.span.overlaps(one.span)) for one in praised):
+        return False
+    return grade is not Grade.PRIMARY_LOW or issue.kind not in _TOO_EARLY
 
 
 def _apart(issues: Sequence[Issue]) -> list[Issue]:

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from autocorrect.engines.findings import Category, Confidence
+from autocorrect.engines.findings import Category, Confidence, Words
 from autocorrect.engines.scoring.chinese.devices import find_devices
 from autocorrect.engines.scoring.chinese.features.argument import CLOSE, is_argument
 from autocorrect.engines.scoring.chinese.features.cohesion import mentions, title_words
 from autocorrect.engines.scoring.chinese.features.errors import burden
 from autocorrect.engines.scoring.chinese.features.lexis import COLLOQUIAL
 from autocorrect.engines.scoring.chinese.features.thesis import theme_words, topic_sentences
-from autocorrect.engines.scoring.chinese.frequency import zipf
-from autocorrect.engines.scoring.chinese.reading import NAME, Reading, Sentence, Token
+from autocorrect.engines.scoring.chinese.passages import LOCATORS, most_used, surplus
+from autocorrect.engines.scoring.chinese.reading import Reading
 from autocorrect.engines.scoring.composite import DimensionMark
 from autocorrect.text.spans import Span
 
@@ -67,9 +67,6 @@ _CLAUSE_ENDS = frozenset('，。！？；：,!?;:\n“”"「」『』')
 _LEAST_SHOWN, _LONGEST_SHOWN = 4, 30
 _RECURS = 4
 _LONG_SENTENCE = 45
-_PLAIN = frozenset(
-    '没有 就是 不是 可以 可能 一定 已经 因为 所以 自己 还有 成为 就要 只有 不能 不会 为了 如果 但是 十分'.split()
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,15 +108,21 @@ def _from_finding(kind: str, lost: float, reading: Reading, shared: Mapping[str,
     best = max(of_kind, key=lambda f: (burden(f), f.probability, -f.start))
     if best.confidence is Confidence.DOUBTFUL and best.replacements:
         kind = 'doubtful'
+    elif best.rule.startswith('zh.particles.'):
+        kind = 'particles'
     details = {
         'quote': best.original,
         'fix': best.replacements[0] if best.replacements else best.original,
         'message': best.message,
-        'count': len(of_kind),
+        'all': _in_all(len(of_kind)),
     }
     # What is misspelt is named in the remark itself.
     shown = best.span if kind == 'spelling' else _shown(reading.essay.text, best.span)
     return Issue(kind, lost, shown, {**shared, **details})
+
+
+def _in_all(count: int) -> Words:
+    return Words(f'（全文{count}处）', f' ({count} in all)') if count > 1 else Words('', '')
 
 
 def _shown(text: str, span: Span) -> Span:
@@ -139,9 +142,9 @@ def _from_text(kind: str, lost: float, reading: Reading, shared: Mapping[str, An
         return None
     details = dict(shared)
     if kind == 'colloquial':
-        details['word'], details['count'] = _most_used(reading, COLLOQUIAL)
+        details['word'], details['count'] = most_used(reading, COLLOQUIAL)
     kind = _sharper(kind, reading, shared)
-    return Issue(kind, lost, _LOCATORS[kind](reading) if kind in _LOCATORS else None, details)
+    return Issue(kind, lost, LOCATORS[kind](reading) if kind in LOCATORS else None, details)
 
 
 def _holds(kind: str, reading: Reading, shared: Mapping[str, Any]) -> bool:
@@ -150,7 +153,7 @@ def _holds(kind: str, reading: Reading, shared: Mapping[str, Any]) -> bool:
         case 'too_short':
             return bool(reading.length < 0.85 * shared['expected'])
         case 'repeated':
-            return bool(_surplus(reading))
+            return bool(surplus(reading))
         case 'off_topic':
             words = title_words(reading)
             kept_to = [mentions(words, paragraph.chars) for paragraph in reading.paragraphs]
@@ -161,7 +164,7 @@ def _holds(kind: str, reading: Reading, shared: Mapping[str, Any]) -> bool:
         case 'thesis':
             return is_argument(reading) and len(reading.paragraphs) > 3 and len(topic_sentences(reading)) < 2
         case 'colloquial':
-            return _most_used(reading, COLLOQUIAL)[1] > 0
+            return most_used(reading, COLLOQUIAL)[1] > 0
         case 'figures':
             return len({use.device for use in find_devices(reading)}) <= 1
         case _:
@@ -192,12 +195,8 @@ def _losses(marks: Sequence[DimensionMark]) -> defaultdict[str, float]:
     return lost
 
 
-def _surplus(reading: Reading) -> tuple[Sentence, ...]:
-    return tuple(sentence for sentence in (*reading.repeated, *reading.padding) if sentence.chars)
-
-
 def _shared_details(reading: Reading, expected_length: float) -> dict[str, Any]:
-    word, count = _most_used(reading, None)
+    word, count = most_used(reading, None)
     longest = max((paragraph.size for paragraph in reading.paragraphs), default=0)
     return {
         'size': round(reading.length),
@@ -208,115 +207,3 @@ def _shared_details(reading: Reading, expected_length: float) -> dict[str, Any]:
         'count': count,
         'theme': '、'.join(sorted(theme_words(reading))),
     }
-
-
-def _most_used(reading: Reading, among: Collection[str] | None) -> tuple[str, int]:
-    """The word used most often: one of `among`, or a verb, adjective or adverb that could be another."""
-    title = set(title_words(reading))
-    words = Counter(
-        token.word
-        for token in reading.words
-        if (token.word in among if among is not None else _could_be_another(token) and token.word not in title)
-    )
-    return max(words.items(), key=lambda item: (item[1], item[0]), default=('', 0))
-
-
-def _could_be_another(token: Token) -> bool:
-    return token.tag[0] in 'vad' and token.word not in _PLAIN and (len(token.word) > 1 or token.word in '很说')
-
-
-def _thinnest(reading: Reading) -> Span | None:
-    """The longest sentence of the shortest paragraph of the body: where there is something to build on."""
-    body = [p for p in reading.paragraphs[1:-1] if p.size >= 20] or list(reading.paragraphs)
-    paragraph = min(body, key=lambda paragraph: paragraph.size)
-    return max(paragraph.sentences, key=lambda sentence: sentence.size).span()
-
-
-def _off_topic(reading: Reading) -> Span | None:
-    words = title_words(reading)
-    return min(reading.paragraphs, key=lambda paragraph: mentions(words, paragraph.chars)).sentences[0].span()
-
-
-def _longest_paragraph(reading: Reading) -> Span | None:
-    paragraph = max(reading.paragraphs, key=lambda paragraph: paragraph.size)
-    return paragraph.sentences[len(paragraph.sentences) // 2].span()
-
-
-def _heaviest_opener(reading: Reading) -> Span | None:
-    """The body paragraph that takes longest to come to its point."""
-    return max(reading.paragraphs[1:-1], key=lambda paragraph: paragraph.sentences[0].size).sentences[0].span()
-
-
-def _last_sentence(reading: Reading) -> Span | None:
-    return reading.sentences[-1].span()
-
-
-def _first_sentence(reading: Reading) -> Span | None:
-    return reading.sentences[0].span()
-
-
-def _second_paragraph(reading: Reading) -> Span | None:
-    return reading.paragraphs[min(1, len(reading.paragraphs) - 1)].sentences[0].span()
-
-
-def _longest_sentence(reading: Reading) -> Span | None:
-    return max(reading.sentences, key=lambda sentence: sentence.size).span()
-
-
-def _colloquial(reading: Reading) -> Span | None:
-    return max(reading.sentences, key=lambda s: sum(token.word in COLLOQUIAL for token in s.words)).span()
-
-
-def _recurring(reading: Reading) -> Span | None:
-    word, _ = _most_used(reading, None)
-    return next((s.span() for s in reading.sentences if any(token.word == word for token in s.words)), None)
-
-
-def _plain(reading: Reading) -> Span | None:
-    """The sentence of the commonest words."""
-    return max(_unadorned(reading), key=_commonness).span()
-
-
-def _middle(reading: Reading) -> Span | None:
-    """A sentence two thirds into the text: about where feeling or reason comes to a head."""
-    sentences = _unadorned(reading)
-    return sentences[len(sentences) * 2 // 3].span()
-
-
-def _unadorned(reading: Reading) -> list[Sentence]:
-    """Sentences of middling length without speech or figures in them: nobody is asked to mend what was praised."""
-    spans = sorted(use.span for use in find_devices(reading))
-    plain, at = [], 0
-    for sentence in reading.sentences:
-        span = sentence.span()
-        while at < len(spans) and spans[at].end <= span.start:
-            at += 1
-        adorned = at < len(spans) and spans[at].start < span.end
-        if not adorned and 10 <= sentence.size <= 40 and '“' not in sentence.chars:
-            plain.append(sentence)
-    return plain or reading.sentences
-
-
-def _commonness(sentence: Sentence) -> float:
-    levels = [zipf(token.word) for token in sentence.words if token.word != NAME and token.end - token.start > 1]
-    return sum(levels) / len(levels) if levels else 0.0
-
-
-_LOCATORS: dict[str, Callable[[Reading], Span | None]] = {
-    'too_short': _thinnest,
-    'thin': _thinnest,
-    'off_topic': _off_topic,
-    'repeated': lambda reading: _surplus(reading)[0].span(),
-    'paragraphing': _longest_paragraph,
-    'ending': _last_sentence,
-    'order': _first_sentence,
-    'linking': _second_paragraph,
-    'plain_words': _plain,
-    'recurring': _recurring,
-    'layers': _thinnest,
-    'thesis': _heaviest_opener,
-    'rhythm': _middle,
-    'colloquial': _colloquial,
-    'figures': _middle,
-    'sentence_shape': _longest_sentence,
-}

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+import re
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from autocorrect.engines.marking import Quote
@@ -18,8 +19,12 @@ from autocorrect.engines.scoring.chinese.wording import Voice
 from autocorrect.text.spans import Span
 
 _MOST = 3
-_EVERYDAY = frozenset('是的了我你他她这那没很着过下上去来起')  # what the segmenter's idioms have that real ones do not
+_EVERYDAY = frozenset(
+    '是的了我你他她这那没很着过下上去来起再试次们给吗呢吧把让跟就还问看'
+)  # what the segmenter's idioms have that real ones do not
 LONGEST_QUOTE = 60
+_SOURCE = re.compile('曰|云|曾|古人|前人|诗|词|书|文|《|名言|格言|俗话|俗语|谚语|常言|老话|有句话|有人|家|先生')
+_SAYS = re.compile('(?:说|道|讲|喊|问|答|告诉)[^。！？]{0,8}$')
 _LEAST = 7  # characters: a shorter passage shows little
 # The rarer the device, the more it says of the writer.
 _RANK = (
@@ -49,11 +54,10 @@ def find_strengths(reading: Reading, uses: Iterable[Use]) -> list[Strength]:
     return kept
 
 
-def say_strengths(reading: Reading, uses: Iterable[Use], voice: Voice, *, long_enough: bool) -> tuple[Quote, ...]:
+def say_strengths(reading: Reading, found: Sequence[Strength], voice: Voice, *, long_enough: bool) -> tuple[Quote, ...]:
     text = reading.essay.text
     quotes = [
-        Quote(shortened(text, found.span), voice.say('strengths', found.kind, voice.age, word=found.word))
-        for found in find_strengths(reading, uses)
+        Quote(shortened(text, one.span), voice.say('strengths', one.kind, voice.age, word=one.word)) for one in found
     ]
     if long_enough and len(quotes) < _MOST and not any(burden(finding) for finding in reading.findings):
         quotes.append(Quote('', voice.say('strengths', 'clean', voice.age)))
@@ -61,8 +65,13 @@ def say_strengths(reading: Reading, uses: Iterable[Use], voice: Voice, *, long_e
 
 
 def shortened(text: str, span: Span) -> str:
-    """The passage, or the beginning of a long one: always exactly as it stands in the text."""
-    return text[span.start : min(span.end, span.start + LONGEST_QUOTE)].rstrip()
+    """The passage, or the beginning of a long one, whole clauses if it has any: always exactly as it stands."""
+    whole = text[span.start : span.end].rstrip()
+    if len(whole) <= LONGEST_QUOTE:
+        return whole
+    begun = whole[:LONGEST_QUOTE]
+    cut = max(begun.rfind(mark) for mark in '，。！？；、,.!?;')
+    return begun[: cut + 1] if cut > LONGEST_QUOTE // 3 else begun
 
 
 def _devices(reading: Reading, uses: Iterable[Use]) -> list[Strength]:
@@ -72,8 +81,16 @@ def _devices(reading: Reading, uses: Iterable[Use]) -> list[Strength]:
     return [
         Strength(use.device.value, use.span)
         for use in ranked
-        if _LEAST <= len(use.chars) <= 2 * LONGEST_QUOTE and (proves or use.device is not Device.EXAMPLE)
+        if _LEAST <= len(use.chars) <= 2 * LONGEST_QUOTE
+        and (proves or use.device is not Device.EXAMPLE)
+        and (use.device is not Device.QUOTATION or _is_from_elsewhere(reading.essay.text, use))
     ]
+
+
+def _is_from_elsewhere(text: str, use: Use) -> bool:
+    """What somebody at home says is speech; a quotation is led in by a book, a saying or an author, or is verse."""
+    lead = text[max(0, use.span.start - 30) : use.span.start]
+    return bool(_SOURCE.search(lead)) or not _SAYS.search(lead)
 
 
 def _others(reading: Reading) -> Iterator[Strength]:
