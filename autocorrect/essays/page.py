@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import Any
 
@@ -15,6 +16,10 @@ from autocorrect.jobs.presentation import job_json
 from autocorrect.web import marks, radar
 
 _RINGS = (0.25, 0.5, 0.75, 1)
+_TELLING, _NEAR = 3, 12  # characters
+_CLAUSE_END = re.compile(r'[，。！？；：,.!?;:\n“”"]')
+_CUT_AT_START = re.compile(r'^[A-Za-z]+(?=\s)')
+_CUT_AT_END = re.compile(r'(?<=\s)[A-Za-z]+$')
 
 
 def row_of(essay: Essay) -> dict[str, Any]:
@@ -48,7 +53,7 @@ def context_of(essay: Essay, draft: Draft, decided: Sequence[Suggestion] = ()) -
         'job': draft.job,
         'job_json': job_json(draft.job) if draft.job else None,
         'result': result,
-        'cards': [_card(item) for item in suggestions],
+        'cards': [_card(item, draft.content) for item in suggestions],
         'counts': _counts(suggestions),
         'sure': _sure_by_category(suggestions),
         'pieces': _pieces(draft.content, suggestions),
@@ -78,8 +83,21 @@ def _delta(essay: Essay, draft: Draft) -> float | None:
     return None if now is None or previous is None else round(now - previous, 1)
 
 
-def _card(item: Suggestion) -> dict[str, Any]:
-    return {'item': item, 'message': item.message['en' if locale() == 'en' else 'zh']}
+def _card(item: Suggestion, text: str) -> dict[str, Any]:
+    before, after = surroundings(item, text)
+    message = item.message['en' if locale() == 'en' else 'zh']
+    return {'item': item, 'message': message, 'before': before, 'after': after}
+
+
+def surroundings(item: Suggestion, text: str) -> tuple[str, str]:
+    """What stands around a mark too short to be understood alone, within its clause."""
+    if len(item.original) > _TELLING:
+        return '', ''
+    before = _CLAUSE_END.split(text[max(0, item.start - _NEAR) : item.start])[-1]
+    after = _CLAUSE_END.split(text[item.end : item.end + _NEAR], maxsplit=1)[0]
+    # Words of Latin letters that were cut through are left out.
+    before = _CUT_AT_START.sub('', before) if item.start > _NEAR else before
+    return before.lstrip(), (_CUT_AT_END.sub('', after) if len(after) == _NEAR else after).rstrip()
 
 
 def _counts(suggestions: Sequence[Suggestion]) -> dict[str, int]:
