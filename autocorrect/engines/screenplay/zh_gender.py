@@ -12,6 +12,7 @@ from autocorrect.engines.screenplay.drafts import Draft, elements_of, gender_fac
 from autocorrect.engines.screenplay.lexicon import first_names
 from autocorrect.engines.screenplay.models import Element, ElementKind, Episode, FieldValue, Gender, Origin, Scene
 from autocorrect.engines.screenplay.name_finder import Hit, NameFinder
+from autocorrect.engines.screenplay.zh_names import is_person_name
 
 # Many weak signs of one kind together say no more than this much (in log odds).
 _MOST_OF_A_KIND = {Origin.INFERRED: 2.2, Origin.DIALOGUE: 2.4, Origin.NAME: 2.0}
@@ -22,6 +23,13 @@ _DONE_TO_OTHERS = re.compile(
     r'所生|之死|杀|爱|被|给|把|让|救|守护|喜欢|暗恋|的(?:助理|秘书|同事|同学|朋友|司机|上司|老板)$'
 )
 _PRONOUN = re.compile(r'(?<![其吉])[他她](?![们人乡])')
+
+
+# The name in a form of address: 程砚|哥, 哎，云|姑娘.
+_WHOSE = re.compile(
+    r'(?:[^，,、！!。…~]{0,3}[，,、！!…~]+)?(?P<name>[\u4e00-\u9fff]{1,3}?)'
+    rf'(?:{vocabulary.one_of([*vocabulary.FEMALE_CALLS, *vocabulary.MALE_CALLS])})[。，,！!？?、…~—]*$'
+)
 
 
 def told_by_title(name: str) -> Gender:
@@ -42,6 +50,8 @@ def sign_of_name(draft: Draft, episode: int) -> None:
             draft.signs.append(gender_fact(gender, Origin.NAME, 0.68, episode))
         return
     given = draft.name[1:] if len(draft.name) > 1 and draft.name[0] in words.SURNAMES else draft.name
+    if given in vocabulary.EITHER_NAMES:
+        return
     female = sum(1 for char in given if char in vocabulary.FEMALE_CHARS)
     male = sum(1 for char in given if char in vocabulary.MALE_CHARS)
     if female != male and draft.tier is None:
@@ -192,7 +202,7 @@ class Signs:
                 continue
             other = self._addressed(speeches, place, voices)
             for female, sure, start, end in called:
-                if other is not None:
+                if other is not None and self._may_be_called(other, start, end):
                     against = Gender.MALE if female else Gender.FEMALE
                     sure = min(sure, 0.6) if leaning(other) is against else sure
                     self.sign(other, female, sure if len(voices) == 2 else sure - 0.08, Origin.DIALOGUE, start, end)
@@ -209,6 +219,15 @@ class Signs:
         for found in vocabulary.MINE.finditer(self.text, speech.start, speech.end):
             if found['who'] == '你':
                 yield bool(found['f']), 0.74, found.start(), found.end()
+
+    def _may_be_called(self, other: Draft, start: int, end: int) -> bool:
+        """程砚哥 calls nobody but 程砚, and 云姑娘 nobody who is surnamed 谢."""
+        whose = _WHOSE.match(self.text, start, end)
+        if not whose or whose['name'] in other.name:
+            return True
+        if whose['name'] in self.owner:
+            return self.owner[whose['name']] is other
+        return not (whose['name'] in words.SURNAMES and is_person_name(other.name))
 
     def _addressed(self, speeches: list[Element], place: int, voices: set[str]) -> Draft | None:
         speaker = speeches[place].name

@@ -23,9 +23,10 @@ MALE_ENDS = (
     '总管 将军 侍卫 护卫 锦衣卫 书生 秀才 和尚 道士 道长 方丈 学长 学弟 师兄 师弟 师叔 师伯 师公 小厮 家丁 '
     '车夫 樵夫 屠夫 武夫 少年 少主 帝君 魔尊 仙尊 剑仙 男 王子 国王 '
     '神父 绅士 少侠 大侠 小弟 保镖 打手 混混 光头 大少 二少 三少 少帅 大帅 督军 寨主 男鬼 男仆 衙役 '
-    '捕头 捕快 店小二 小二 王'
+    '捕头 捕快 店小二 小二 王 僧 老僧 老衲 道人 嘎子 愣子 二愣子 麻子 瘸子 胖子 秃子 光棍'
 ).split()
 _FEMALE_NAME = re.compile(r'[招来盼引领想带迎望求念唤]弟$|[胜亚若冠亦赛似如]男$')
+_OLD_MAN = re.compile(r'^老[\u4e00-\u9fff]{1,2}头[子儿]?$')
 _END_OF = {word: 'male' for word in MALE_ENDS} | {word: 'female' for word in FEMALE_ENDS}
 
 # Given names: a weak sign.
@@ -33,12 +34,16 @@ FEMALE_CHARS = frozenset(
     '漪竹琦湘汐沁芊苒冉鸢鸳棠绯蔓绵溪惜怜念娆婵楠茵荷藕璐莺婷娜丽芳燕莉娟媛妍婉柔娇妙嫣姝婕嫂妃媚姗妮薇'
     '蓉芸莲兰菊梅桃杏萱菲莎蕾芝芬芙茜茹莹瑶琪琳珍珠玲珊瑾璇黛凤香秀云霞雪月晴露颖慧敏静淑贞倩佳怡欣悦语'
     '诗梦蝶灵巧彩红翠碧绮绣纤绾曼如意苗桂娥花妹娣姣姬妤妲嫦娴婧婳婼媖莓菁葵蕊蕙薏玥珂珺瑛环钏钿鹃鹂绫绒缨'
+    '栀芷蘅菀蓁蔷薰茉樱芮蓓惠琴英艳眉娅鸾姒妗嫒萍蓝葭苓盈暖纾缦'
 )
 MALE_CHARS = frozenset(
     '峥嵘崇峻岳嵩尧舜铮恺凡极权锐振庆河六七八九大铁石虎墨默刚强伟军勇斌涛鹏飞杰浩磊建国志雄豪威武峰岩山'
     '海江龙虎彪猛健康辉亮光明东南北平安富贵财福宝根柱栓铁钢锋战胜凯旋毅博文彬宇轩辰泽渊霆廷舟川野尘寒澈'
     '骁铮烈琛昊天坤乾诚信义仁德忠孝祥瑞荣昌盛兴旺栋梁魁奎彦钧镇铎锴阳耀煜炜焕烨炳冲尉严统帅骏骥奇征卫生民才保满仓守成启继承嗣祖'
+    '国良远超波洋松柏长学世金发进达聪立功业勋绍铭翔翰驰骋骞聿述砚屿珩衍屹淮丞彻叙霄焱钊坚剑雷囤堂'
 )
+# Solar terms, born by girls and boys alike.
+EITHER_NAMES = frozenset('小满 谷雨 立春 立夏 立秋 立冬 惊蛰 处暑 芒种 冬至 夏至 小暑 大暑 春分 秋分'.split())
 
 # A phrase of a bio, a bracket or a plain sentence that says what somebody is ends so.
 FEMALE_PHRASE = re.compile(
@@ -59,12 +64,12 @@ HAS_HUSBAND = f'(?:前|未婚|亡)?(?:{_PARTNER_M}|夫(?=[，。！？、是]))|
 
 # What nobody of the other sex calls themselves.
 FEMALE_SELF = re.compile(
-    r'本宫|哀家|臣妾|妾身|贱妾|妾(?=[，。！不愿也只])|奴家|民女|小女子|本小姐|本姑娘|姑奶奶我|老娘|老身|本公主|本郡主|贫尼|'
+    r'本宫|哀家|臣妾|妾身|贱妾|妾(?=[，。！不愿也只])|奴家|民女|小女子|本小姐|本姑娘|姑奶奶我|(?<![你他她我])老娘(?!们)|老身(?!体|子)|本公主|本郡主|贫尼|'
     r'奴婢|婢子|臣女|臣妇|民妇|儿媳(?=[给知不明遵])|我一个(?:弱|小)?女(?:人|子|孩子?|生|儿家)|人家一个女|我是(?:个)?(?:女|她(?:妈|娘|姐|妹))'
 )
 MALE_SELF = re.compile(
-    r'朕|孤(?=[，王要不乃便])|寡人|本王|本少爷|本公子|小爷|老子|老夫|老朽|贫道|贫僧|老衲|洒家|末将|微臣|奴才|小生|'
-    r'本帅|本侯|本将军?|咱家|杂家|儿臣(?=[遵参])|我一个大?(?:男人|老爷们|爷们|汉子)|大丈夫|我是(?:个)?(?:男|他(?:爸|爹|哥|弟))'
+    r'朕|孤(?=[，王要不乃便])|寡人|本王(?!妃)|本少爷|本公子|小爷|(?<![你他她它我咱])老子(?!弹)|老夫(?![人妻少])|老朽|贫道|贫僧|老衲|洒家|末将|微臣|奴才|小生(?![意命活日物怕产])|'
+    r'本帅|本侯(?!爷)|本将军?|咱家(?=[奉倒瞧伺服活]|也是个)|杂家|儿臣(?=[遵参])|我一个大?(?:男人|老爷们|爷们|汉子)|大丈夫|我是(?:个)?(?:男|他(?:爸|爹|哥|弟))'
 )
 
 # Words by which a person is called.
@@ -104,12 +109,13 @@ _BEFORE_M = (
 ).split()
 
 
-def _one_of(words: list[str]) -> str:
+def one_of(words: list[str]) -> str:
+    """An alternation with the longest first, for a regular expression."""
     return '|'.join(sorted(words, key=len, reverse=True))
 
 
 BEFORE_NAME = re.compile(
-    f'(?:(?P<f>{_one_of(_BEFORE_F)})|(?P<m>{_one_of(_BEFORE_M)})|[我你他她咱俺](?:们)?家?(?:亲|大|二|三|小)?'
+    f'(?:(?P<f>{one_of(_BEFORE_F)})|(?P<m>{one_of(_BEFORE_M)})|[我你他她咱俺](?:们)?家?(?:亲|大|二|三|小)?'
     r'(?:(?P<kf>妈|娘|姐|妹|姨|姑|嫂|婶)|(?P<km>爸|爹|哥|弟|叔|舅|伯|爷)))(?:叫|——|--)?$'
 )
 AFTER_NAME = re.compile(
@@ -120,7 +126,7 @@ _COPULA = r'(?:(?:就|才|可|也|曾|原来|不过)*(?:是|叫|成了|当了))'
 AFTER_IS = re.compile(
     rf'^(?:这个|那个|他|她|,|，)?{_COPULA}(?:一?[个位名])?(?:[我你他她咱俺](?:们)?家?|[\u4e00-\u9fff]{{2,4}}?)?的?'
     rf'(?:亲|前|大|小|二|三|好|老|干|未婚|[\u4e00-\u9fff]{{0,4}}的)?'
-    rf'(?:(?P<f>{_one_of(_BEFORE_F)}|妈|娘|姐|妹|姨|姑|嫂|婶)|(?P<m>{_one_of(_BEFORE_M)}|爸|爹|哥|弟|叔|舅|伯|爷))'
+    rf'(?:(?P<f>{one_of(_BEFORE_F)}|妈|娘|姐|妹|姨|姑|嫂|婶)|(?P<m>{one_of(_BEFORE_M)}|爸|爹|哥|弟|叔|舅|伯|爷))'
     r'(?=[,，。！!？?吗呢啊吧呀嘛、]|$)'
 )
 # 牛满仓，一个五十来岁的汉子
@@ -137,10 +143,10 @@ OWNS_WIFE = re.compile(rf'^的?(?:{HAS_WIFE})')
 OWNS_HUSBAND = re.compile(r'^的?(?:前|未婚|亡)?(?:丈夫|老公|男朋友|男友)|^的(?:未婚夫|前夫|夫君|相公|婆婆|婆家)')
 MINE = re.compile(rf'(?P<who>[我你])(?:的|家|那|那个|自己)?(?:(?P<m>{HAS_WIFE})|(?P<f>{HAS_HUSBAND}))')
 OPENS = re.compile(
-    rf'^.{{0,4}}?(?:(?P<f>{_one_of(FEMALE_CALLS)})|(?P<m>{_one_of(MALE_CALLS)}))(?=[,，。！!？?、…~—]|$)'
+    rf'^.{{0,4}}?(?:(?P<f>{one_of(FEMALE_CALLS)})|(?P<m>{one_of(MALE_CALLS)}))(?=[,，。！!？?、…~—]|$)'
 )
 CLOSES = re.compile(
-    rf'[,，、！!][\u4e00-\u9fff]{{0,2}}?(?:(?P<f>{_one_of(FEMALE_CALLS)})|(?P<m>{_one_of(MALE_CALLS)}))[。！!？?…~]*$'
+    rf'[,，、！!][\u4e00-\u9fff]{{0,2}}?(?:(?P<f>{one_of(FEMALE_CALLS)})|(?P<m>{one_of(MALE_CALLS)}))[。！!？?…~]*$'
 )
 LOOKS = re.compile(
     r'(?P<m>胡须|抚须|捋须|胡子|胡茬|络腮|光头|喉结|大汉|壮汉|赤着上身|光着膀子|赤膊|西装革履的男)|(?P<f>裙摆|裙角|裙子|旗袍|'
@@ -153,6 +159,8 @@ def told_by_end(name: str) -> str:
     """'female', 'male' or '' by the longest title or kin word that the name ends in."""
     if _FEMALE_NAME.search(name):
         return 'female'
+    if _OLD_MAN.match(name):
+        return 'male'
     for size in range(min(len(name), 4), 0, -1):
         if len(name) > 1 and name[-size:] in _END_OF:
             return _END_OF[name[-size:]]
