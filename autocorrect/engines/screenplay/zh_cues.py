@@ -49,6 +49,8 @@ def read_cue(text: str, known: frozenset[str] | set[str]) -> Cue | None:
     if not found:
         return None
     raw = found['name'].rstrip()
+    if text[0] == '[' and text[-1] == ']' and ']' not in text[:-1] and raw not in known:
+        return None  # [写字板特写:我叫陶然。] is shown, not said
     note = found['note'].strip()
     voice = found['voice']
     tail = _VOICE_TAIL.search(raw)

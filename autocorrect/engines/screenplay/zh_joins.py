@@ -16,12 +16,15 @@ from autocorrect.engines.screenplay.models import (
     Bio,
     ElementKind,
     Episode,
+    Gender,
     OccurrenceKind,
     Origin,
     Scene,
 )
 from autocorrect.engines.screenplay.name_finder import NameFinder
+from autocorrect.engines.screenplay.zh_gender import leaning
 from autocorrect.engines.screenplay.zh_names import given_name, is_person_name
+from autocorrect.engines.screenplay.zh_reveals import Reveal, Reveals, is_stranger
 from autocorrect.engines.screenplay.zh_simplified import simplified, simplified_name
 
 _LOOK = re.compile(
@@ -38,12 +41,6 @@ _OTHER_NAME = re.compile(
     r'|(?:^|[,，。；;])(?:(?:字|号)(?P<style>[\u4e00-\u9fff]{1,2})|名(?P<name>[\u4e00-\u9fff]{2,4}))(?=[,，。；;]|$)'
 )
 _IN_GUISE = re.compile(r'[“"「『‘](?P<name>[\u4e00-\u9fff]{2,4})[”"」』’](?:的)?(?:身份|名义|之名|为名|示人|自居)')
-_REVEALED = re.compile(
-    r'(?:我就是|我是|我叫|我本名|我真名叫?|我原名叫?|我本来叫|在下|正是)(?P<self>[\u4e00-\u9fff]{2,4})(?=[，。！,.!…]|$)'
-    r'|(?P<dead>[\u4e00-\u9fff]{2,4}?)(?:早就|早已|已经|早)(?:死了|不在了|死透了)'
-)
-
-
 def other_names(bio: Bio) -> Iterator[str]:
     """The names that a bio says somebody goes by: 人称马老师, 代号“顶针”, 以“刘姨”的身份."""
     text = bio.text[:300]
@@ -179,24 +176,24 @@ class Joins:
                 self._merge(target, self.drafts.pop(form), AliasKind.TITLE)
 
     def _join_revealed(self) -> None:
-        """我就是顾惊雪, or 顾惊雪早就死了 in the mouth of 阿雪, tells who the speaker is."""
-        for scene in self.episode.scenes:
-            for element in scene.elements:
-                if element.kind is not ElementKind.DIALOGUE or element.name not in self.drafts:
-                    continue
-                for found in _REVEALED.finditer(self.episode.text, element.start, element.end):
-                    name = found['self'] or found['dead']
-                    if found['dead'] and not may_be_called(name, element.name):
-                        continue
-                    self._reveal(element.name, name)
+        """A stranger is who the script says: 我是小雨, 她叫陈秀云, 黑袍人——玄清."""
+        for found in list(Reveals(self.episode, self.drafts, self.known).find()):
+            stranger = self.drafts.get(found.stranger)
+            if stranger is None or found.name == found.stranger:
+                continue
+            target = self.drafts.get(found.name) or (self.add(found.name) if found.name in self.known else None)
+            if target is None or target is stranger or not self._may_be(found, stranger, target):
+                continue
+            self._merge(target, self.drafts.pop(found.stranger), AliasKind.NICKNAME)
 
-    def _reveal(self, speaker: str, name: str) -> None:
-        if name == speaker or name not in self.drafts or speaker not in self.drafts or not is_person_name(name):
-            return
-        if is_person_name(speaker) and not may_be_called(name, speaker):
-            return
-        if not self._together(speaker, name):
-            self._merge(self.drafts[name], self.drafts.pop(speaker), AliasKind.NICKNAME)
+    def _may_be(self, found: Reveal, stranger: Draft, target: Draft) -> bool:
+        """Whether what is said of a stranger can be: nobody of another sex, nobody who stands beside them."""
+        told = {leaning(stranger), leaning(target)}
+        if self._together(stranger.name, target.name) or {Gender.MALE, Gender.FEMALE} <= told:
+            return False
+        if found.how == 'dead' or is_person_name(stranger.name):
+            return is_person_name(target.name) and may_be_called(target.name, stranger.name)
+        return target.tier is None and (found.how == 'self' or is_stranger(stranger))
 
     def _together(self, one: str, other: str) -> bool:
         kinds = (OccurrenceKind.CAST, OccurrenceKind.CUE)

@@ -14,7 +14,10 @@ from autocorrect.engines.screenplay.zh_scene_drafts import SceneDraft
 from autocorrect.engines.screenplay.zh_speakers import ACT, EPISODE, STANDALONE, ZhNames
 from autocorrect.text.spans import Span
 
-_CAPTION = re.compile(r'^[\[(](?:字幕|画面|屏幕|标题|黑屏|特效字幕|花字|人名条|人物字幕)')
+_CAPTION = re.compile(
+    r'^[\[(](?:字幕|画面|屏幕|标题|黑屏|特效字幕|花字|人名条|人物字幕|[^\[\]():,。]{0,10}(?:特写|字幕|画面|屏幕|界面|弹窗|叠字))(?=[\[\]():,\s])'
+    r'|^[\[(](?:字幕|画面|屏幕|标题|黑屏|特效字幕|花字|人名条|人物字幕)'
+)
 _BRACKETED = re.compile(r'^(?:\[[^\]]*\]|\([^()]*\))[。.]?$')
 _SOUND = re.compile(
     r'^[\[(]?(?:音效|特效|声效|音乐|背景音乐|BGM|系统音|系统提示音|系统提示|系统|SFX|SE)\s*[:)\]]', re.IGNORECASE

@@ -13,6 +13,7 @@ from autocorrect.engines.screenplay.resolution import (
     place_names,
     places,
     things,
+    zh_lexicon,
     zh_names,
     zh_people,
 )
@@ -52,6 +53,13 @@ def is_relative(name: str) -> bool:
     """Whether a name for a person means somebody else in each mouth or scene: a kin word, a bare title, a noun."""
     read = read_name(AssetType.CHARACTER, name)
     return isinstance(read, PersonName) and read.shape in RELATIVE_SHAPES
+
+
+def is_described(name: str) -> bool:
+    """A Chinese noun for anybody with more to it: 灰衣人, 白衬衫男生; not 男生."""
+    read = read_name(AssetType.CHARACTER, name)
+    told = isinstance(read, PersonName) and read.han and read.shape is Shape.ANYBODY
+    return told and len(name) > 2 and name not in zh_lexicon.ANYBODY
 
 
 def is_full_name(name: Name) -> bool:

@@ -15,11 +15,12 @@ from autocorrect.engines.screenplay.models import (
     Origin,
     Tier,
 )
-from autocorrect.engines.screenplay.resolution.names import Name, is_relative, read_name
+from autocorrect.engines.screenplay.resolution.names import Name, is_described, is_relative, read_name
 from autocorrect.engines.screenplay.resolution.shapes import PersonName, Shape
 
 Place = tuple[int, int]  # (episode, scene)
 _SURE = 0.6
+_TOLD = 0.9
 _NAMELESS = frozenset({Shape.ANYBODY, Shape.NUMBERED})
 
 
@@ -114,4 +115,11 @@ def links(kind: AssetType, alias: Alias) -> bool:
     """Whether an alias may connect two assets: what depends on who speaks connects nobody."""
     if alias.source is Origin.HUMAN:
         return True
-    return alias.confidence >= _SURE and not (kind is AssetType.CHARACTER and is_relative(alias.text))
+    if alias.confidence < _SURE:
+        return False
+    return kind is not AssetType.CHARACTER or not is_relative(alias.text) or _is_told(alias)
+
+
+def _is_told(alias: Alias) -> bool:
+    """灰衣人, of whom an episode says that she is 陶然; a mere 女孩 may be another one in the next episode."""
+    return alias.source is Origin.CAST_LINE and alias.confidence >= _TOLD and is_described(alias.text)

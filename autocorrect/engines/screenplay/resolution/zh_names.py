@@ -97,7 +97,9 @@ def _named(text: str, base: str, look: str, gender: Gender) -> PersonName:
 
 
 def _is_anybody(base: str, owner: str) -> bool:
-    """神秘男子 is nobody's son: one character of kin at the end of a noun for anybody."""
+    """神秘男子 is nobody's son, 保洁阿姨 nobody's aunt: one character of kin in a noun for anybody, or a calling."""
+    if owner in lexicon.CALLINGS:
+        return True
     return base in lexicon.ANYBODY or (len(base) - len(owner) == 1 and base.endswith(_ANYBODY))
 
 

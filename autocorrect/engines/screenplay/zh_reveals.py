@@ -1,0 +1,115 @@
+"""Who a stranger of a Chinese episode turns out to be, where the script says it: 我是小雨, 她叫陈秀云, 黑袍人——玄清."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from typing import NamedTuple
+
+from autocorrect.engines.screenplay.drafts import Draft
+from autocorrect.engines.screenplay.models import Element, ElementKind, Episode, Tier
+from autocorrect.engines.screenplay.name_finder import Hit, NameFinder
+from autocorrect.engines.screenplay.zh_names import given_name, is_person_name
+
+_NAME = r'[\u4e00-\u9fff]{2,4}'
+_END = r'(?=[啊呀哦呢]?(?:[，。！,.!…]|$))'
+_SELF = re.compile(
+    rf'(?:我就是|我是|我本名|我真名叫?|我原名叫?|我本来叫|在下|正是)(?P<whole>{_NAME}?){_END}|我叫(?P<called>{_NAME}?){_END}'
+    r'|(?P<dead>[\u4e00-\u9fff]{2,4}?)(?:早就|早已|已经|早)(?:死了|不在了|死透了)'
+)
+_OTHER = re.compile(rf'(?<![\u4e00-\u9fff])[他她](?:叫|名叫|就叫|就是|正是)(?P<name>{_NAME}?){_END}')
+_SHOWN = re.compile(rf'(?<![\u4e00-\u9fff])我(?:叫|是|就是)(?P<name>{_NAME}?){_END}')
+_SENTENCE = re.compile(r'[^。！？!?\n]+')
+# Between a stranger and the name: 黑袍人——玄清, 黑袍人摘下兜帽，竟是玄清.
+_IS = re.compile(
+    r'(?:——|--|[，,]?(?:正是|赫然是|赫然正是|竟然是|竟是|居然是|原来是|原来就是|就是|便是))$'
+)
+_UNMASKED = re.compile(r'(?:面具|兜帽|头套|面罩|口罩|面纱|帽檐|斗笠|头盔|伪装|盖头|蒙面巾|黑布)[^。！？]{0,12}(?:是|露出了?)$')
+_NOT = re.compile(r'不是|像|以为|冒充|假扮|自称|[吗?？]')
+
+
+class Reveal(NamedTuple):
+    """`stranger` is `name`; `by_name` is set where a known person's other name is told, not a stranger's."""
+
+    stranger: str
+    name: str
+    how: str
+
+
+class Reveals:
+    """Reads the speeches, captions and actions of an episode for who is who."""
+
+    def __init__(self, episode: Episode, drafts: Mapping[str, Draft], known: Iterable[str]) -> None:
+        self.episode, self.text, self.drafts = episode, episode.text, drafts
+        self.whole = frozenset(drafts) | frozenset(known)
+        self.finder = NameFinder(name for name in drafts if len(name) > 1)
+        self.shorts = self._short_names()
+
+    def _short_names(self) -> dict[str, str]:
+        bearers: dict[str, list[str]] = {}
+        for name in sorted(self.whole):
+            short = given_name(name)
+            if is_person_name(name) and len(short) == 2:
+                bearers.setdefault(short, []).append(name)
+        return {short: names[0] for short, names in bearers.items() if len(names) == 1}
+
+    def find(self) -> Iterator[Reveal]:
+        for scene in self.episode.scenes:
+            action: Element | None = None
+            for element in scene.elements:
+                if element.kind is ElementKind.ACTION:
+                    action = element
+                    yield from self._shown(element)
+                elif element.kind is ElementKind.DIALOGUE:
+                    yield from self._said(element)
+                    yield from self._told(element, action, _OTHER)
+                elif element.kind is ElementKind.CAPTION:
+                    yield from self._told(element, action, _SHOWN)
+
+    def _said(self, element: Element) -> Iterator[Reveal]:
+        """我就是顾惊雪, or 顾惊雪早就死了 in the mouth of 阿雪, tells who the speaker is."""
+        if element.name not in self.drafts:
+            return
+        for found in _SELF.finditer(self.text, element.start, element.end):
+            if found['dead']:
+                yield Reveal(element.name, found['dead'], 'dead')
+            else:
+                name = self._whole(found['whole'] or found['called'])
+                if is_person_name(name) or found['called']:
+                    yield Reveal(element.name, name, 'self')
+
+    def _whole(self, name: str) -> str:
+        return name if name in self.whole else self.shorts.get(name, name)
+
+    def _told(self, element: Element, action: Element | None, pattern: re.Pattern[str]) -> Iterator[Reveal]:
+        """她叫陈秀云, or 我叫陶然 on a slate: the stranger of whom the action before spoke last."""
+        found = pattern.search(self.text, element.start, element.end)
+        if not found or action is None:
+            return
+        hits = self._sentences(action)
+        stranger = hits[-1][0].name if hits else ''
+        if stranger and stranger != element.name:
+            yield Reveal(stranger, self._whole(found['name']), 'told')
+
+    def _sentences(self, action: Element) -> list[list[Hit]]:
+        """The people whom each sentence of an action names, sentences without any left out."""
+        found = [
+            list(self.finder.find(self.text, one.start(), one.end()))
+            for one in _SENTENCE.finditer(self.text, action.start, action.end)
+        ]
+        return [hits for hits in found if hits]
+
+    def _shown(self, action: Element) -> Iterator[Reveal]:
+        """黑袍人摘下兜帽，竟是玄清."""
+        for hits in self._sentences(action):
+            for one, other in zip(hits, hits[1:], strict=False):
+                between = self.text[one.end : other.start]
+                if len(between) > 24 or _NOT.search(between) or not is_stranger(self.drafts[one.name]):
+                    continue
+                if _IS.search(between) or _UNMASKED.search(between):
+                    yield Reveal(one.name, other.name, 'shown')
+
+
+def is_stranger(draft: Draft) -> bool:
+    """Known by a description only: 黑袍人, 保洁阿姨; no group and nobody of a whole name."""
+    return not is_person_name(draft.name) and draft.tier is not Tier.GROUP and len(draft.name) > 1
