@@ -9,6 +9,7 @@ from autocorrect.engines.screenplay import zh_words as words
 from autocorrect.engines.screenplay.lexicon import things
 from autocorrect.engines.screenplay.zh_cutting import cut_words
 from autocorrect.engines.screenplay.zh_names import is_person_name
+from autocorrect.engines.screenplay.zh_thing_lookup import lexicon_of_things
 from autocorrect.engines.screenplay.zh_things_words import NOT_THINGS
 
 _CLAUSE_START = re.compile(r'[。！？!?,，；;：:△\s“”"(（〔\[…]$')
@@ -57,15 +58,21 @@ def _name_at(tokens: list[tuple[str, str]], place: int, tag: str) -> tuple[str, 
         and is_person_name(token + following)
     ):
         return token + following, 2
-    if tag == 'nr' and is_person_name(token) and _is_no_word(token):
+    if tag == 'nr' and is_person_name(token) and _is_no_word(token) and not _is_thing(token[1:]):
         return token, 1
     if len(token) == 1 and token in words.SURNAMES and 1 <= len(following) <= 2 and tokens[place + 1][1][:1] in 'nabs':
         name = token + following
-        return (name, 2) if len(name) == 3 and is_person_name(name) and _is_no_word(name) else ('', 1)
+        named = len(name) == 3 and is_person_name(name) and _is_no_word(name) and not _is_thing(following)
+        return (name, 2) if named else ('', 1)
     return '', 1
 
 
 _GIVEN_TAILS = frozenset('之然而以宁安白言意行舟川')
+
+
+def _is_thing(word: str) -> bool:
+    """链子 of 车|链子: what is used, worn or sat on is nobody's given name."""
+    return lexicon_of_things().get(word, 'no') in ('prop', 'dressing', 'wardrobe', 'vehicle', 'food')
 
 
 def _is_no_word(name: str) -> bool:

@@ -20,9 +20,10 @@ from autocorrect.engines.screenplay.models import (
     OccurrenceKind,
     Origin,
     Scene,
+    Tier,
 )
 from autocorrect.engines.screenplay.name_finder import NameFinder
-from autocorrect.engines.screenplay.zh_gender import leaning
+from autocorrect.engines.screenplay.zh_gender import leaning, told_by_title
 from autocorrect.engines.screenplay.zh_names import given_name, is_person_name
 from autocorrect.engines.screenplay.zh_reveals import Reveal, Reveals, is_stranger
 from autocorrect.engines.screenplay.zh_simplified import simplified, simplified_name
@@ -71,7 +72,9 @@ class Joins:
         self._join_callings()
         self._join_offices()
         self._join_cast_with_cues()
+        self._join_bracketed()
         self._join_revealed()
+        self._join_stand_ins()
 
     def _join_looks(self) -> None:
         """少年沈知意 is a look of 沈知意, not another person."""
@@ -116,6 +119,60 @@ class Joins:
                 loud = [name for name in sorted(spoken - listed) if name in self.drafts and may_be_called(name, silent)]
                 if len(loud) == 1:
                     self._join(loud[0], silent)
+            self._join_titled(listed, spoken)
+
+    def _join_titled(self, listed: set[str], spoken: set[str]) -> None:
+        """魏国良 speaks unlisted where the cast line has 魏所: the only one of that surname with a whole name."""
+        for name in sorted(spoken - listed):
+            if name not in self.drafts or not is_person_name(name):
+                continue
+            forms = [
+                form
+                for form in sorted(listed)
+                if form in self.drafts and form[0] == name[0] and form[1:] in words.ADDRESS_TITLES
+            ]
+            family = {one for one in {*self.drafts, *self.known} if one[0] == name[0] and one not in forms}
+            if len(forms) == 1 and family == {name} and not self._listed_together(forms[0], name):
+                self._merge(self.drafts[name], self.drafts.pop(forms[0]), AliasKind.TITLE)
+
+    def _listed_together(self, one: str, other: str) -> bool:
+        return any({one, other} <= {entry.text for entry in scene.cast} for scene in self.episode.scenes)
+
+    def _join_bracketed(self) -> None:
+        """护士长（刘芳） before a speech: the bracket gives the name."""
+        for scene in self.episode.scenes:
+            for element in scene.elements:
+                if element.kind is not ElementKind.CUE or not is_person_name(element.note):
+                    continue
+                stranger, target = self.drafts.get(element.name), self.drafts.get(element.note)
+                if stranger is None or not is_stranger(stranger):
+                    continue
+                if target is None and element.note in self.known:
+                    target = self.add(element.note)
+                if target is not None and not self._together(stranger.name, target.name):
+                    self._merge(target, self.drafts.pop(stranger.name), AliasKind.NICKNAME)
+
+    def _join_stand_ins(self) -> None:
+        """A stranger who speaks unlisted is the one who is listed and neither speaks nor acts under any name."""
+        owner = {name: draft for draft in self.drafts.values() for name in (draft.name, *draft.aliases)}
+        finder = NameFinder(name for name in owner if len(name) > 1)
+        for scene in self.episode.scenes:
+            listed = {owner[entry.text].name for entry in scene.cast if entry.text in owner}
+            cues = [name for e in scene.elements if e.kind is ElementKind.CUE for name in e.name.split('、')]
+            spoken = {owner[name].name for name in cues if name in owner}
+            acting = {owner[name].name for name in self._acting(scene, finder)}
+            silent = [name for name in sorted(listed - spoken - acting) if self.drafts[name].tier is not Tier.GROUP]
+            loud = sorted(spoken - listed)
+            if len(silent) == len(loud) == 1 and self._stands_in(self.drafts[loud[0]], self.drafts[silent[0]]):
+                target, stranger = self.drafts[silent[0]], self.drafts.pop(loud[0])
+                self._merge(target, stranger, AliasKind.NICKNAME)
+                owner.update((name, target) for name in (stranger.name, *stranger.aliases))
+
+    def _stands_in(self, stranger: Draft, listed: Draft) -> bool:
+        looks = is_stranger(stranger) and stranger.tier is None and bool(_STRANGER.search(stranger.name))
+        sexes = {told_by_title(stranger.name), leaning(listed)}
+        apart = self._together(stranger.name, listed.name) or {Gender.MALE, Gender.FEMALE} <= sexes
+        return looks and is_person_name(listed.name) and stranger.name not in self.known and not apart
 
     def _join(self, one: str, other: str) -> None:
         """The whole name keeps the asset, the other becomes its alias."""
@@ -196,12 +253,15 @@ class Joins:
         return target.tier is None and (found.how == 'self' or is_stranger(stranger))
 
     def _together(self, one: str, other: str) -> bool:
-        kinds = (OccurrenceKind.CAST, OccurrenceKind.CUE)
-        scenes = [
-            {seen.scene for seen in self.drafts[name].occurrences.values() if seen.kind in kinds}
-            for name in (one, other)
-        ]
-        return bool(scenes[0] & scenes[1])
+        """Whether both are listed in one scene or both speak in it."""
+        for kind in (OccurrenceKind.CAST, OccurrenceKind.CUE):
+            scenes = [
+                {seen.scene for seen in self.drafts[name].occurrences.values() if seen.kind is kind}
+                for name in (one, other)
+            ]
+            if scenes[0] & scenes[1]:
+                return True
+        return False
 
     def _merge(self, into: Draft, other: Draft, kind: AliasKind) -> None:
         into.call(other.name, kind, Origin.CAST_LINE, 0.95)
@@ -213,6 +273,8 @@ class Joins:
                 into.learn(field, fact)
 
 
+# What somebody not yet named is called by: 白衬衫男生, 灰衣人.
+_STRANGER = re.compile(r'.(?:人|男生|女生|男子|女子|男人|女人|男孩|女孩|青年|少年|少女|老人|老者|老头|小伙|小伙子|姑娘|妇人|男|女)$')
 _OFFICES = frozenset(words.ADDRESS_TITLES) | frozenset('皇后 贵妃 副官 太后 将军 掌柜 管家 丞相 尚书 侍郎 太傅'.split())
 
 

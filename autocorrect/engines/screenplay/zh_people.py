@@ -25,6 +25,7 @@ from autocorrect.engines.screenplay.zh_acting import acting_names
 from autocorrect.engines.screenplay.zh_gender import sign_of_name, told_by_title
 from autocorrect.engines.screenplay.zh_joins import Joins, other_names
 from autocorrect.engines.screenplay.zh_names import given_name, is_person_name
+from autocorrect.engines.screenplay.zh_simplified import simplified_name
 from autocorrect.engines.screenplay.zh_tiers import tier_of
 from autocorrect.engines.screenplay.zh_traits import (
     learn_from_bio,
@@ -39,6 +40,12 @@ _ADDRESS = re.compile(
     r'(?P<name>[\u4e00-\u9fff])(?P<title>'
     + '|'.join(sorted(map(re.escape, words.ADDRESS_TITLES), key=len, reverse=True))
     + r'))'
+)
+# A cat in the cast line that never speaks; 小马 and 老牛 are people.
+_ANIMAL = re.compile(
+    r'^(?:一[只条匹头])?[大小老]?(?:[白黑黄花灰棕红金银橘狸青枣赤][色毛]?|流浪|野|土|宠物|机器)'
+    r'(?:猫|狗|犬|马|牛|驴|骡|羊|猪|鸡|鸭|鹅|兔子?|狐狸?|狼|虎|蛇|鹤|猴子?|鸽子?|鸟|鹰|龟)$|'
+    r'^(?:猫|小猫|狗|小狗|猫咪|猎犬|警犬|狼狗|母鸡|公鸡|老母鸡|山羊|绵羊|骆驼|鹦鹉|乌鸦|信鸽|金鱼|仓鼠|奶牛|耕牛|战马|坐骑)$'
 )
 _SELF_NAMED = re.compile(r'(?:我叫|我的名字叫|在下|我本名|我是)([\u4e00-\u9fff]{2,3})(?=[。，！,.!]|$)')
 _NEVER = frozenset(
@@ -69,6 +76,9 @@ class People:
         drafts = [draft for draft in self.drafts.values() if draft.occurrences]
         learn_from_text(self.episode, self.index, drafts)
         weigh_characters(drafts)
+        for draft in drafts:
+            if not draft.cues and _ANIMAL.match(simplified_name(draft.name)):
+                draft.type = AssetType.ANIMAL
         return drafts
 
     def add(self, name: str, confidence: float = 1.0) -> Draft | None:
