@@ -10,7 +10,7 @@ from autocorrect.engines.screenplay import zh_gender_words as vocabulary
 from autocorrect.engines.screenplay import zh_words as words
 from autocorrect.engines.screenplay.drafts import Draft, elements_of, gender_fact
 from autocorrect.engines.screenplay.lexicon import first_names
-from autocorrect.engines.screenplay.models import Element, ElementKind, Episode, FieldValue, Gender, Origin, Scene
+from autocorrect.engines.screenplay.models import Element, ElementKind, Episode, FieldValue, Gender, OccurrenceKind, Origin, Scene
 from autocorrect.engines.screenplay.name_finder import Hit, NameFinder
 from autocorrect.engines.screenplay.zh_names import is_person_name
 
@@ -129,6 +129,12 @@ def _heard(scene: Scene) -> Iterator[Element]:
             yield element
 
 
+def _is_known(draft: Draft, scene: int, at: int) -> bool:
+    """Whether the person was there before this place of the scene, the list of its people aside."""
+    earlier = [seen for seen in draft.occurrences.values() if seen.scene and seen.start < at]
+    return any(seen.scene < scene or seen.kind is not OccurrenceKind.CAST for seen in earlier)
+
+
 class Signs:
     """Reads the whole episode for signs. `owner` maps every name to the draft of the person."""
 
@@ -145,8 +151,9 @@ class Signs:
                 self._of_oneself(element)
             elif element.kind is ElementKind.CUE and element.name in self.owner:
                 self._looks(self.owner[element.name], element.start, element.end, Origin.CUE)
-        for scene in self.episode.scenes:
+        for number, scene in enumerate(self.episode.scenes, 1):
             self._calls([speech for speech in _heard(scene) if speech.name in self.owner])
+            self._newcomers(number, scene)
 
     def sign(self, draft: Draft, female: bool, sure: float, origin: Origin, start: int, end: int) -> None:
         gender = Gender.FEMALE if female else Gender.MALE
@@ -163,6 +170,9 @@ class Signs:
         if found:
             female = bool(found['f'] or found['kf'])
             self.sign(draft, female, 0.88, origin, hit.start - len(found.group()), hit.start)
+        presented = vocabulary.PRESENTED.search(before)
+        if presented:
+            self.sign(draft, bool(presented['f']), 0.8, origin, hit.start - len(presented.group()), hit.start)
         found = vocabulary.AFTER_NAME.match(after)
         if found and len(hit.name) > 1:
             self.sign(draft, bool(found['f']), 0.88, origin, hit.end, hit.end + found.end())
@@ -187,6 +197,18 @@ class Signs:
         for found in vocabulary.MINE.finditer(self.text, element.start, element.end):
             if found['who'] == '我':
                 self.sign(draft, bool(found['f']), 0.85, Origin.DIALOGUE, found.start(), found.end())
+
+    def _newcomers(self, number: int, scene: Scene) -> None:
+        """一个十来岁的姑娘 is who speaks next, if nothing was seen or heard of that person before."""
+        entrance: re.Match[str] | None = None
+        for element in scene.elements:
+            if element.kind is ElementKind.ACTION:
+                entrance = vocabulary.NEWCOMER.search(self.text, element.start, element.end)
+            elif element.kind is ElementKind.CUE and entrance:
+                draft = self.owner.get(element.name)
+                if draft is not None and not _is_known(draft, number, entrance.start()):
+                    self.sign(draft, bool(entrance['f']), 0.74, Origin.ACTION, entrance.start(), entrance.end())
+                entrance = None
 
     def _looks(self, draft: Draft, start: int, end: int, origin: Origin) -> None:
         found = vocabulary.LOOKS.search(self.text, start, end)
