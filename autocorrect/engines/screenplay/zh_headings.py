@@ -21,7 +21,10 @@ _NUMBER = re.compile(
 )
 _CAST_INLINE = re.compile(r'(?:出场|登场)?(?:人物|角色|人)\s*:|(?:出场|登场)\s*:')
 _LABEL = re.compile(r'(?:场景|时间|地点|内容|场次|布景)\s*:')
-_TOKEN = re.compile(r'[^\s,，。;；/|()\[\]:、-]+')
+# The bracket of 高二(3)班教室 is part of the name.
+_TOKEN = re.compile(
+    r'(?:[^\s,，。;；/|()\[\]:、-]|(?<=[\u4e00-\u9fff])\((?:\d{1,2}|[一二三四五六七八九十]{1,2})\)(?=[\u4e00-\u9fff]))+'
+)
 _TIME_WORD = '|'.join(sorted((w for w, _ in words.TIMES), key=len, reverse=True))
 _IE_WORD = '内外景|内外|内景|外景|室内|室外|户外|内|外'
 _FUSED = re.compile(rf'^(?:({_TIME_WORD})({_IE_WORD})|({_IE_WORD})({_TIME_WORD}))$')
@@ -123,11 +126,19 @@ def _is_place_like(heading: Heading, rest: str) -> bool:
 def _read_tokens(heading: Heading, body: str, at: int, stop: int, base: int) -> None:
     """Sort the tokens of the line into facts and pieces of the place."""
     pieces: list[Span] = []
+    complete = False
     for begin, end in _tokens(heading, body, at, stop):
-        if not _is_fact(heading, body[begin:end]):
+        if _is_fact(heading, body[begin:end]):
+            complete = bool(pieces)
+        elif not (complete and _is_bracketed(body, begin, at)):
             pieces.append(Span(begin, end))
     for start, end in _joined(body, pieces):
         heading.places.append((body[start:end], Span(base + start, base + end)))
+
+
+def _is_bracketed(body: str, begin: int, at: int) -> bool:
+    """Whether what begins here stands in a bracket: after place and time it is a remark, 内 夜（与2-3交叉剪辑）."""
+    return body.rfind('(', at, begin) > body.rfind(')', at, begin)
 
 
 def _tokens(heading: Heading, body: str, at: int, stop: int) -> Iterator[tuple[int, int]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
@@ -18,6 +19,7 @@ _BANDS = list(AgeBand)
 _SURE = 0.6
 _RARE, _FREQUENT = 2, 4
 _ELDER_FROM = 36
+_LONGEST_ROOM = 8
 
 
 @dataclass(slots=True)
@@ -27,12 +29,21 @@ class Script:
     cast_scenes: set[Place] = field(default_factory=set)
     scenes_of_place: dict[str, set[Place]] = field(default_factory=lambda: defaultdict(set))
     places_of_room: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
+    sets_ending_so: dict[str, set[PlaceName]] = field(default_factory=lambda: defaultdict(set))
+    people: dict[Place, set[str]] = field(default_factory=lambda: defaultdict(set))
 
 
 def read_script(nodes: Iterable[Node]) -> Script:
     script = Script()
     for node in nodes:
         script.cast_scenes |= node.places(OccurrenceKind.CAST)
+        if isinstance(node.read, PersonName) and not node.is_extra:
+            for place in node.places(OccurrenceKind.CAST) | node.places(OccurrenceKind.CUE):
+                script.people[place].add(node.name)
+        if isinstance(node.read, PlaceName) and node.read.han:
+            text = node.read.text
+            for size in range(2, min(len(text), _LONGEST_ROOM)):
+                script.sets_ending_so[text[-size:]].add(node.read)
         if isinstance(node.read, PlaceName) and node.read.place:
             script.scenes_of_place[node.read.place] |= node.places(OccurrenceKind.HEADING)
             script.places_of_room[node.read.head].add(node.read.place)
@@ -169,7 +180,14 @@ def _weigh_places(likeness: Likeness, one: Node, other: Node, script: Script) ->
     if likeness.shorter is None or likeness.tie is not Tie.DESCRIBED or likeness.score < 0.5:
         return likeness
     bare, full = (one, other) if likeness.shorter == 0 else (other, one)
-    if not isinstance(full.read, PlaceName) or not isinstance(bare.read, PlaceName) or bare.read.place:
+    if not isinstance(full.read, PlaceName) or not isinstance(bare.read, PlaceName):
+        return likeness
+    reason = _is_its_only_set(bare, full, script)
+    if reason:
+        return likeness.with_reason(max(likeness.score, AUTOMATIC_FROM + 0.01), reason)
+    if _is_of_another_house(bare, full, script):
+        return likeness.with_reason(0.0, Words('那一家没有人在场', 'Nobody of that house is there'))
+    if bare.read.place:
         return likeness
     house = script.scenes_of_place.get(full.read.place, set())
     scenes = bare.places(OccurrenceKind.HEADING)
@@ -179,6 +197,79 @@ def _weigh_places(likeness: Likeness, one: Node, other: Node, script: Script) ->
         words = Words('前后场次都在同一处', 'The scenes before or after lie in the same place')
         return likeness.with_reason(max(likeness.score, AUTOMATIC_FROM + 0.01), words)
     return likeness
+
+
+def _is_its_only_set(bare: Node, full: Node, script: Script) -> Words | None:
+    """Why 天台 is 教学楼天台, or 客厅 赵家客厅: no other set is named so, and the same people are there."""
+    short, long = bare.read, full.read
+    assert isinstance(short, PlaceName) and isinstance(long, PlaceName)
+    if not long.han or short.markers or long.markers:
+        return None
+    scenes = bare.places(OccurrenceKind.HEADING)
+    if short.place and short.owners and long.owners:
+        return _is_house_of(short, long, scenes, script)
+    if short.place or not long.text.endswith(short.text):
+        return None
+    others = script.sets_ending_so.get(short.text, set()) - {long}
+    if long.owners:
+        rivals = [other for other in others if not other.owners or _lives_there(other, scenes, script)]
+        if not rivals and _lives_there(long, scenes, script) >= 0.5:
+            return Words('这一家的人都在场，别处没有同名房间', 'Its household is there, and no such room is elsewhere')
+        return None
+    if others or short.head in MANY_OF_A_KIND:
+        return None
+    mine = {name for place in scenes for name in script.people.get(place, ())}
+    theirs = {name for place in full.places(OccurrenceKind.HEADING) for name in script.people.get(place, ())}
+    if mine & theirs:
+        return Words('全剧只有一处这样的地点，人物也相同', 'The only such set of the script, and the same people')
+    return None
+
+
+def _is_of_another_house(bare: Node, full: Node, script: Script) -> bool:
+    """客厅 is not 王姐家客厅 where she is never in it, and the 赵 of 赵家客厅 are."""
+    short, long = bare.read, full.read
+    assert isinstance(short, PlaceName) and isinstance(long, PlaceName)
+    scenes = bare.places(OccurrenceKind.HEADING)
+    if short.place or not long.owners or _lives_there(long, scenes, script):
+        return False
+    others = script.sets_ending_so.get(short.text, set()) - {long}
+    return any(_lives_there(other, scenes, script) == 1 for other in others)
+
+
+def _lives_there(home: PlaceName, scenes: set[Place], script: Script) -> float:
+    """In what part of the scenes somebody of the household is that the set is named for."""
+    there = [
+        place
+        for place in scenes
+        if any(_is_of(name, owner) for name in script.people.get(place, ()) for owner in home.owners)
+    ]
+    return len(there) / len(scenes) if scenes else 0.0
+
+
+def _is_of(name: str, owner: str) -> bool:
+    """赵勇 is of 赵家, and 王姐 of 王姐家."""
+    house = _HOUSEHOLD.sub('', owner)
+    return name == house or (len(house) == 1 and name.startswith(house) and len(name) > 1)
+
+
+def _is_house_of(short: PlaceName, long: PlaceName, scenes: set[Place], script: Script) -> Words | None:
+    """韩家客厅 is 韩烈家客厅 where he is there and no other room of that kind is named for a 韩."""
+    surname = _HOUSEHOLD.sub('', next(iter(short.owners)))
+    others = script.sets_ending_so.get(short.head, set()) - {long, short}
+    if any(owner.startswith(surname) for other in others for owner in other.owners):
+        return None
+    if len(surname) == 1 and _lives_there(long, scenes, script) == 1:
+        return Words('户主在场，没有别的同姓人家', 'The owner is there, and no other house of that surname')
+    return None
+
+
+_HOUSEHOLD = re.compile(r'(?:氏|家|府|家里|家中)+$')
+# What every building has: a bare one may lie anywhere.
+MANY_OF_A_KIND = frozenset(
+    '走廊 楼道 楼梯 楼梯间 电梯 电梯间 电梯口 门口 大门 大门口 门外 大门外 门前 前门 后门 窗外 窗前 床边 路边 路口 马路 街道 街头 '
+    '小巷 巷口 办公室 会议室 病房 教室 包间 卧室 房间 宿舍 车内 院子 院内 大堂 前台 卫生间 阳台 审讯室 牢房 诊室 里屋 '
+    '入口 出口 站台 楼下 楼上 公司 医院 学校 酒店 饭店'.split()
+)
 
 
 def lone_stand_ins(nodes: Sequence[Node]) -> dict[tuple[int, int], int]:

@@ -190,6 +190,7 @@ def keys_of(place: PlaceName) -> Iterable[str]:
     if is_han(place.text):
         yield f'b:{place.whole[:2]}:{place.head[-2:]}'
         yield f'l:{place.head}'
+        yield f'e:{place.head[-2:]}'
     else:
         yield from (f't:{word}:{place.head}' for word in sorted(place.words))
         yield f't:{place.head}'

@@ -49,6 +49,9 @@ def _compare_surroundings(one: PlaceName, other: PlaceName) -> Likeness:
             return alike(0.9, Tie.DESCRIBED, '编号相同的房间', 'A room of the same number', AliasKind.VARIANT, at)
         return doubtful('没有说明是谁家或何处的', 'One does not say whose or where it is', Tie.DESCRIBED, at, 0.55)
     if one.owners and other.owners and one.owners.isdisjoint(other.owners):
+        family = _family_and_member(one, other)
+        if family is not None:
+            return doubtful('一处只写了户主的姓', 'One says only the surname of the owner', Tie.DESCRIBED, family, 0.55)
         if one.han and _perhaps_misspelt(one.place, other.place):
             return doubtful('户主的名字只差一个字', 'The owners differ in one character', Tie.TYPO)
         return apart('不同人家的同类房间', 'The same kind of room, different owners')
@@ -88,6 +91,14 @@ _HOUSE = re.compile(
 )
 _MAIN_ROOMS = frozenset('正殿 大殿 正厅 大厅 大堂 前厅 前堂 堂屋 店内 店堂 客厅 院内 屋内'.split())
 _RANKS = frozenset('一二三四五六七八九十大小长次东西南北前后左右上下')
+
+
+def _family_and_member(one: PlaceName, other: PlaceName) -> int | None:
+    """Which of 韩家 and 韩烈家 names the family alone; None for two families."""
+    for at, (short, long) in enumerate(((one.place, other.place), (other.place, one.place))):
+        if len(short) == 2 and len(long) in (3, 4) and short[0] == long[0] and short[1] == long[-1] == '家':
+            return at
+    return None
 
 
 def _perhaps_misspelt(one: str, other: str) -> bool:
