@@ -74,6 +74,8 @@ def things_in(text: str, start: int, end: int, names: NameFinder) -> list[Found]
     return found
 
 
+_ON = re.compile(r'[在到于进往从][\u4e00-\u9fff]{0,3}$')
+_SIDES = frozenset('上里下旁边中')
 _WORN = re.compile(r'[戴穿披系佩套脱][着上了好下]?[^，。]{0,6}$')
 _AFTERMATH = frozenset('扔摔碎滑掉落滚响震递塞')
 
@@ -95,15 +97,28 @@ def _judged(
         return None
     if category == 'animal' and (stuff := _stuff_before(piece, start, whole)):
         start, category = start - stuff, 'prop'
-    handled = bool(_HANDLE.search(before) or _COUNTER.search(before)) or piece[end : end + 1] in _AFTERMATH
+    handled = _is_handled(piece, before, end)
     if category == 'wardrobe':
         handled = handled and not _WORN.search(before)
-    if category == 'object' and (not handled or _is_describing(piece, start, end, tokens, starts, number)):
+    if category in ('object', 'held') and (not handled or _is_describing(piece, start, end, tokens, starts, number)):
+        return None
+    if category == 'object' and _ON.search(before) and piece[end : end + 1] in _SIDES:
         return None
     category = _as_carried(category, before[-9:])
     if category == 'plant':
         return None
     return Found(piece[start:end], start, end, whole, category, handled)
+
+
+def _is_handled(piece: str, before: str, end: int) -> bool:
+    """Not where nobody does it (没开大灯), nor where the thing is but a trait of another (缠着胶布的小钥匙)."""
+    if _DENIED.search(before) or (piece[end : end + 1] == '的' and _STUCK_ON.search(before)):
+        return False
+    return bool(_HANDLE.search(before) or _COUNTER.search(before)) or piece[end : end + 1] in _AFTERMATH
+
+
+_DENIED = re.compile(r'(?:没|没有|不用|不要|未|忘了|忘记)[\u4e00-\u9fff]{1,2}$')
+_STUCK_ON = re.compile(r'[缠贴挂粘沾系结印刻绣镶][着了满][\u4e00-\u9fff]{0,3}$')
 
 
 def _without_preposition(piece: str, whole: int, start: int) -> int:
@@ -119,9 +134,11 @@ def _stuff_before(piece: str, start: int, whole: int) -> int:
 
 
 def _is_telephoning(piece: str, start: int, end: int) -> bool:
-    """打电话 and 挂了电话 are what people do, no telephone."""
+    """打电话 and 挂了电话 are what people do, 电话里 is a voice: no telephone."""
     return piece[start:end] == '电话' and bool(
-        re.search(r'[打挂回通][着了完起过个一通]{0,2}$', piece[max(0, start - 4) : start])
+        piece[end : end + 1] in ('里', '中')
+        or piece.strip('（()） ') == '电话'
+        or re.search(r'(?:[打挂回通][着了完起过个一通]{0,2}|接[着了完]?)$', piece[max(0, start - 4) : start])
     )
 
 
@@ -149,6 +166,11 @@ def _extended(
         at += 1
     while at < len(tokens) and starts[at] == end:
         token, tag = tokens[at]
+        if token[:1] in vocabulary.TAILS + vocabulary.LAST and piece[start : end + 1] in vocabulary.EXTRA:
+            end += 1  # 病历|夹探: the list knows better than the word cutter
+            break
+        if token in vocabulary.TAILS and piece[end + 1 : end + 2] in ('着', '了', '住', '起', '出', '在'):
+            break
         toy = category == 'prop' and piece[start:end] in vocabulary.TOYS and vocabulary.HEADS.get(token) == 'animal'
         if toy or (token in vocabulary.TAILS and category == 'prop'):
             end += 1

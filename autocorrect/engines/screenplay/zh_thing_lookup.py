@@ -21,6 +21,8 @@ TYPE = {
 _LONGEST = 6
 PARTICLES = '过着了起出来到进入向给被用洗煮修做'
 _COUNTED = re.compile(rf'^[一两二三四五六七八九十几半数\d那这]+[{vocabulary.CLASSIFIERS}枝束]$')
+# After these a verb of two characters belongs to a noun: 一把|折叠|刀, 拿着|签收|笔.
+_BEFORE_NOUN = re.compile(rf'^[一两二三四五六七八九十几半数\d那这]+[{vocabulary.CLASSIFIERS}]$|[一-龥]着$|^[着把]$')
 _LOOSE_COUNTERS = '块个份片台部条面'
 
 
@@ -69,6 +71,8 @@ def listed_word(piece: str, begin: int, stop: int, edges: frozenset[int], tag: s
                 return None
             return begin, begin + size, lexicon[word]
     token = piece[begin:stop]
+    if tag in ('a', 'ad', 'z') and len(token) < 3:
+        return None  # 落单 ends like a paper
     if tag.startswith(('v', 'd', 'p', 'c', 'u', 'r', 't', 'x', 'm', 'i', 'l', 'f', 'ns', 'nt')) and tag not in ('vn',):
         return _inside(piece, begin, stop) if tag in ('m', 'v', 'l', 'i') and len(token) > 2 else None
     return _inside(piece, begin, stop)
@@ -141,7 +145,8 @@ def headed(tokens: list[tuple[str, str]], starts: list[int], number: int) -> tup
     ):
         return None
     after = tokens[number + 1][0]
-    if len(after) == 1 and after in vocabulary.HEADS and tag != 'v':
+    use = tag == 'v' and len(token) == 2 and number > 0 and bool(_BEFORE_NOUN.search(tokens[number - 1][0]))
+    if len(after) == 1 and after in vocabulary.HEADS and (tag != 'v' or use):
         return starts[number], starts[number] + len(token) + 1, vocabulary.HEADS[after]
     acted = token[0] in vocabulary.HANDLE or token[-1] in PARTICLES
     if len(after) == 1 and after in vocabulary.WEAK_HEADS and tag != 'a' and not acted:
@@ -152,7 +157,7 @@ def headed(tokens: list[tuple[str, str]], starts: list[int], number: int) -> tup
 def held(tokens: list[tuple[str, str]], starts: list[int], number: int) -> tuple[int, int, str] | None:
     """An unlisted noun right after a verb of the hand (推来除颤仪); it has to recur to count."""
     token, tag = tokens[number]
-    if tag not in ('n', 'nz') or not 2 <= len(token) <= 4 or not _is_unlisted(token):
+    if tag not in ('n', 'nz') or not 2 <= len(token) <= 4 or not _is_unlisted(token) or _is_phrase(tokens, number):
         return None
     before = ''.join(word for word, _ in tokens[max(0, number - 2) : number])
     if re.search(f'[{vocabulary.GRIP}](?:[着了过起出来走住开]|起来)?$', before):
@@ -180,6 +185,7 @@ def counted(tokens: list[tuple[str, str]], starts: list[int], number: int) -> tu
         or is_person(token)
         or token[-1] in '俩们'
         or (number + 1 < len(tokens) and tokens[number + 1][0] == '的')
+        or _is_phrase(tokens, number)
         or not '\u4e00' <= token[0] <= '\u9fff'
     ):
         return None
@@ -192,9 +198,20 @@ def counted(tokens: list[tuple[str, str]], starts: list[int], number: int) -> tu
             ):
                 return None
             return starts[number], starts[number] + len(token), 'object'
-        if at >= 0 and tokens[at][1] not in vocabulary.MODIFIER_TAGS:
+        if at >= 0 and (tokens[at][1] not in vocabulary.MODIFIER_TAGS or is_person(tokens[at][0]) or tokens[at][0] == '人'):
             return None
     return None
+
+
+def _is_phrase(tokens: list[tuple[str, str]], number: int) -> bool:
+    """What the word cutter makes of two words it does not know: 贴墙, 地念, 脚光|着, 闪闪发亮."""
+    token = tokens[number][0]
+    after = tokens[number + 1][0][:1] if number + 1 < len(tokens) else ''
+    doubled = token[0] == token[1:2]
+    return doubled or token[0] in '地得的着了' or (len(token) == 2 and (after in ('着', '了', '过') or token[0] in _POSTURES))
+
+
+_POSTURES = frozenset('贴靠倚挨趴蹲跪躺坐站冲沿绕隔顺')
 
 
 def is_person(token: str) -> bool:
