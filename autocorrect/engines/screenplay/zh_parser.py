@@ -248,6 +248,9 @@ class ZhParser(ZhNames):
         self._spelt(found['name'], line.start)
         self._begin_speech(found['name'])
         self._add(ElementKind.CUE, line.start, line.start + found.end('name'), found['name'], found['note'].strip('()'))
+        if len(found['note']) > 2:
+            note = Span(line.start + found.start('note'), line.start + found.end('note'))
+            self._add(ElementKind.PARENTHETICAL, note.start, note.end, found['name'])
         return True
 
     def _read_spaced(self, line: Line) -> bool:

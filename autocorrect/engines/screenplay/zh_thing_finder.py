@@ -15,6 +15,7 @@ from autocorrect.engines.screenplay.zh_thing_lookup import (
     counted,
     headed,
     held,
+    helping,
     is_person,
     lexicon_of_things,
     listed_word,
@@ -56,11 +57,11 @@ def things_in(text: str, start: int, end: int, names: NameFinder) -> list[Found]
         begin, stop = max(starts[number], last), starts[number] + len(token)
         if begin >= stop or begin in taken:
             continue
-        hit = listed_word(piece, begin, stop, edges, tag) or astride(piece, begin, stop, edges)
+        hit = helping(tokens, starts, number) or listed_word(piece, begin, stop, edges, tag) or astride(piece, begin, stop, edges)
         hit = hit or counted(tokens, starts, number) or headed(tokens, starts, number) or held(tokens, starts, number)
         if hit is None:
             continue
-        head = _extended(piece, tokens, starts, number, hit)
+        head = _extended(piece, tokens, starts, number, _longer_listed(piece, last, hit))
         if head[0] in taken:
             continue
         last = head[1]
@@ -72,6 +73,16 @@ def things_in(text: str, start: int, end: int, names: NameFinder) -> list[Found]
                 else []
             )
     return found
+
+
+def _longer_listed(piece: str, last: int, hit: tuple[int, int, str]) -> tuple[int, int, str]:
+    """车钥匙 is in the list, though the word cutter parts 车|钥匙."""
+    start, end, category = hit
+    for size in (2, 1):
+        longer = vocabulary.EXTRA.get(piece[start - size : end], 'no') if start - size >= last else 'no'
+        if longer in TYPE and category in TYPE:
+            return start - size, end, longer
+    return hit
 
 
 _ON = re.compile(r'[在到于进往从][\u4e00-\u9fff]{0,3}$')
@@ -102,7 +113,7 @@ def _judged(
         handled = handled and not _WORN.search(before)
     if category in ('object', 'held') and (not handled or _is_describing(piece, start, end, tokens, starts, number)):
         return None
-    if category == 'object' and _ON.search(before) and piece[end : end + 1] in _SIDES:
+    if category == 'object' and piece[end - 1] in '面边口沿' and _ON.search(before) and piece[end : end + 1] in _SIDES:
         return None
     category = _as_carried(category, before[-9:])
     if category == 'plant':
@@ -111,8 +122,8 @@ def _judged(
 
 
 def _is_handled(piece: str, before: str, end: int) -> bool:
-    """Not where nobody does it (没开大灯), nor where the thing is but a trait of another (缠着胶布的小钥匙)."""
-    if _DENIED.search(before) or (piece[end : end + 1] == '的' and _STUCK_ON.search(before)):
+    """Not where nobody does it (没开大灯), nor where it but tells of another thing (缠着胶布的钥匙, 碗里的鱼)."""
+    if _DENIED.search(before) or piece[end : end + 2] in ('里的', '中的', '上的', '内的') or (piece[end : end + 1] == '的' and _STUCK_ON.search(before)):
         return False
     return bool(_HANDLE.search(before) or _COUNTER.search(before)) or piece[end : end + 1] in _AFTERMATH
 

@@ -176,9 +176,23 @@ def _is_unlisted(token: str) -> bool:
     )
 
 
+def helping(tokens: list[tuple[str, str]], starts: list[int], number: int) -> tuple[int, int, str] | None:
+    """一碗|面, 一杯|水: what has no shape of its own is named with its vessel."""
+    if number + 1 < len(tokens) and _VESSEL.match(tokens[number][0]) and tokens[number + 1][0] in _MASS:
+        return starts[number], starts[number] + len(tokens[number][0]) + 1, 'object'
+    return None
+
+
+_VESSEL = re.compile(r'^[一两半][大小]?[杯碗盅壶瓶锅盆勺盘]$')
+_MASS = frozenset('面水汤饭奶油')
+
+
 def counted(tokens: list[tuple[str, str]], starts: list[int], number: int) -> tuple[int, int, str] | None:
     """An unlisted noun right after 一把, 一枚 and the like, with at most one describing word between."""
     token, tag = tokens[number]
+    sized = len(token) == 2 and token[0] in '小大旧破' and token[1] in vocabulary.HEADS and token not in things('zh')
+    if sized and number and _COUNTED.match(tokens[number - 1][0]):
+        return starts[number], starts[number] + 2, vocabulary.HEADS[token[1]]
     if (
         (tag not in ('n', 'nz', 'nr', 'x', 'ng') and token[-1] not in vocabulary.WEAK_HEADS)
         or not 2 <= len(token) <= 4
