@@ -181,7 +181,7 @@ class _Collector:
                     draft.see(self.index, scene, found.start, found.end, OccurrenceKind.DIALOGUE)
 
     def _join_described(self) -> None:
-        """铜钥匙 and 钥匙, 皮箱 and 旧皮箱: one thing when only one of the episode's things ends so."""
+        """铜钥匙 and 钥匙, 皮箱 and 旧皮箱, 骨笛 and 笛子: one thing when only one of the episode's things ends so."""
         ends: dict[str, list[str]] = {}
         for other in self.drafts:
             for size in range(1, min(len(other), 12)):
@@ -189,16 +189,31 @@ class _Collector:
         for name in sorted(self.drafts, key=len):
             if name not in self.drafts or name in self.listed_names:
                 continue
-            longer = [
-                other for other in ends.get(name, ())
-                if other != name and other in self.drafts and self.drafts[other].type is self.drafts[name].type
-            ]  # fmt: skip
-            if (len(longer) == 1 and len(name) > 1) or (len(longer) == 1 and len(self.drafts[name].occurrences) <= 2):
-                target, old = self.drafts[longer[0]], self.drafts.pop(name)
-                target.occurrences |= old.occurrences
-                target.handled += old.handled
-                for alias in (name, *old.aliases):
-                    target.call(alias, AliasKind.VARIANT, Origin.ACTION, 0.8)
+            draft = self.drafts[name]
+            longer = [other for other in ends.get(name, ()) if self._is_like(other, draft)]
+            if not longer and len(name) == 2 and name[1] == '子':
+                longer = [other for other in ends.get(name[0], ()) if self._is_like(other, draft)]
+            if len(longer) == 1 and (len(name) > 1 or len(draft.occurrences) <= 2):
+                target = self.drafts[longer[0]]
+                if not _is_told_apart(draft, target):
+                    self._fold(target, self.drafts.pop(name))
+
+    def _is_like(self, other: str, draft: Draft) -> bool:
+        return other != draft.name and other in self.drafts and self.drafts[other].type is draft.type
+
+    def _fold(self, target: Draft, old: Draft) -> None:
+        target.occurrences |= old.occurrences
+        target.handled += old.handled
+        for alias in (old.name, *old.aliases):
+            target.call(alias, AliasKind.VARIANT, Origin.ACTION, 0.8)
+
+
+def _is_told_apart(draft: Draft, target: Draft) -> bool:
+    """小钥匙 is not the 车钥匙: what describes the one does not describe the other."""
+    described = [alias for alias in draft.aliases if alias.endswith(draft.name) and alias != draft.name]
+    return bool(described) and not any(
+        alias.endswith(target.name) or target.name.endswith(alias) for alias in (*described, *target.aliases)
+    )
 
 
 def _tier(draft: Draft) -> Tier:
