@@ -25,7 +25,7 @@ _CLAUSE = re.compile(r'[。！？!?；;，,：:\n]')
 _HANDLE = re.compile('|'.join(sorted(map(re.escape, vocabulary.HANDLE), key=len, reverse=True)))
 _CARRY = re.compile('(?:' + '|'.join(vocabulary.CARRY) + r')[\u4e00-\u9fff]{0,6}$')
 _METAPHOR = re.compile('(?:' + '|'.join(vocabulary.METAPHOR) + r')[一\u4e00-\u9fff]{0,6}$')
-_COUNTER = re.compile(rf'[一两二三四五六七八九十几半数\d那这][{vocabulary.CLASSIFIERS}][\u4e00-\u9fff]{{0,6}}$')
+_COUNTER = re.compile(rf'(?:[一两二三四五六七八九十几半数\d那这][{vocabulary.CLASSIFIERS}]|有[只把支张枚封])[\u4e00-\u9fff]{{0,6}}$')
 
 
 class Found(NamedTuple):
@@ -104,7 +104,7 @@ def _judged(
     whole = _without_preposition(piece, _whole_start(tokens, starts, number, start, taken), start)
     clause = _clause_start(piece, start)
     before = ''.join('□' if clause + at in taken else char for at, char in enumerate(piece[clause:start]))
-    if _METAPHOR.search(before[: max(0, whole - clause)]) or _is_telephoning(piece, start, end):
+    if _METAPHOR.search(before[: max(0, whole - clause)]) or _is_deed(piece, start, end):
         return None
     if category == 'animal' and (stuff := _stuff_before(piece, start, whole)):
         start, category = start - stuff, 'prop'
@@ -144,13 +144,20 @@ def _stuff_before(piece: str, start: int, whole: int) -> int:
     return next((len(stuff) for stuff in vocabulary.STUFFS if piece[whole:start].endswith(stuff)), 0)
 
 
-def _is_telephoning(piece: str, start: int, end: int) -> bool:
-    """打电话 and 挂了电话 are what people do, 电话里 is a voice: no telephone."""
-    return piece[start:end] == '电话' and bool(
-        piece[end : end + 1] in ('里', '中')
-        or piece.strip('（()） ') == '电话'
-        or re.search(r'(?:[打挂回通][着了完起过个一通]{0,2}|接[着了完]?)$', piece[max(0, start - 4) : start])
-    )
+def _is_deed(piece: str, start: int, end: int) -> bool:
+    """打电话 and 开车 are what people do, 锁了 is done, and 电话里 is a voice: no things."""
+    word, before, after = piece[start:end], piece[max(0, start - 4) : start], piece[end : end + 1]
+    if word == '电话':
+        return after in ('里', '中') or piece.strip('（()） ') == '电话' or bool(_TELEPHONING.search(before))
+    if word == '车':
+        return before[-1:] in _DRIVING
+    return word in _ALSO_DONE and after in _DONE and not _COUNTER.search(before)
+
+
+_TELEPHONING = re.compile(r'(?:[打挂回通][着了完起过个一通]{0,2}|接[着了完]?)$')
+_DRIVING = frozenset('开停打上下坐乘倒飙搭等赶堵晕')
+_ALSO_DONE = frozenset('锁画鼓刷钉夹犁扣锯铲')
+_DONE = frozenset('着了过住好死紧完')
 
 
 def _as_carried(category: str, before: str) -> str:

@@ -69,6 +69,8 @@ def listed_word(piece: str, begin: int, stop: int, edges: frozenset[int], tag: s
                 continue
             if word in zh_words.KIN or word in zh_words.ADDRESS_TITLES:
                 return None
+            if size == 1 and vocabulary.EXTRA.get(piece[begin : begin + 2], 'yes') == 'no' and piece[begin + 1 : begin + 2] not in ('上', '里', '中', '下', ''):
+                return None  # 锁|眼里 is cut from 锁眼
             return begin, begin + size, lexicon[word]
     token = piece[begin:stop]
     if tag in ('a', 'ad', 'z') and len(token) < 3:

@@ -149,14 +149,13 @@ class _Collector:
         return parts[colour]
 
     def _take_off(self) -> None:
-        """Clothes that recur and are handled, not only worn, are props: a 棉袍 that is thrown and sewn."""
+        """Clothes that recur and are handled, not only worn, are props: a 棉袍 that is thrown and sewn, a lost 手套."""
         for draft in self.drafts.values():
-            if (
-                draft.type is AssetType.WARDROBE
-                and draft.handled
-                and len(draft.occurrences) > 2
-                and len(draft.scenes) > 1
-            ):
+            if draft.type is not AssetType.WARDROBE or not draft.handled:
+                continue
+            shown = [one for one in draft.occurrences.values() if one.kind is OccurrenceKind.ACTION]
+            never_worn = 1 < len(shown) <= draft.handled
+            if never_worn or (len(draft.occurrences) > 2 and len(draft.scenes) > 1):
                 draft.type = AssetType.PROP
 
     def _add_talk_of_the_town(self) -> None:
