@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from autocorrect.engines.screenplay.lexicon import things as listed_things
 from autocorrect.engines.screenplay.models import AliasKind
 from autocorrect.engines.screenplay.resolution import en_lexicon, zh_lexicon
 from autocorrect.engines.screenplay.resolution.likeness import UNRELATED, Likeness, Tie, alike, apart, doubtful
@@ -295,11 +296,16 @@ def _compare_short_forms(short: ThingName, long: ThingName, at: int) -> Likeness
     return UNRELATED
 
 
+_BEAR_NAMES = frozenset('剑刀枪戟琴鞭弓扇')  # 霜降 may be the 霜降剑
+
+
 def _compare_makes(one: ThingName, other: ThingName, mine: str, theirs: str, gap: str) -> Likeness:
     """A make alone and with the word for the thing: 勃朗宁 and 勃朗宁手枪, Winchester and Winchester rifle."""
     at = 0 if len(mine) < len(theirs) else 1
     short, long = (mine, theirs) if at == 0 else (theirs, mine)
     rest = long.removeprefix(short + gap)
+    if rest in _BEAR_NAMES and len(short) == 2 and short not in listed_things('zh') and short not in zh_lexicon.MATERIALS:
+        return alike(0.5, Tie.DESCRIBED, '可能是它的名字', 'Perhaps the name it bears', AliasKind.VARIANT, at)
     if (
         rest != long
         and len(rest) > 1

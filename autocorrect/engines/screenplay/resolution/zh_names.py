@@ -87,6 +87,8 @@ def _named(text: str, base: str, look: str, gender: Gender) -> PersonName:
         return PersonName(text, base, look, Shape.ANYBODY, gender=gender)
     if len(base) == 2 and not surname and base[1] in KIN_LAST:
         return PersonName(text, base, look, Shape.PET, given=base[0], title=base[1], gender=gender)
+    if len(base) == 2 and base[0] in '胖瘦矮秃瘸疯傻' and base[1] in lexicon.SURNAMES:
+        return PersonName(text, base, look, Shape.PET, base[1], given=base[1], title=base[0])
     if len(base) == 2 and base[0] in '小老大阿':
         called = base[1] if base[0] != '阿' else ''
         return PersonName(text, base, look, Shape.PET, called, given=base[1], title=base[0])

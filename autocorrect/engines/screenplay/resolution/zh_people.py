@@ -111,12 +111,19 @@ def _compare_kin(one: PersonName, other: PersonName) -> Likeness:
     return apart('亲属称呼随说话人而变，不作为全局别名', 'A kin word means somebody else in each mouth', veto=False)
 
 
+_KIN_TITLES = frozenset(
+    '哥 姐 叔 伯 姨 舅 婶 嫂 爷 奶奶 爷爷 大爷 大娘 婆 婆婆 娘 舅舅 姑 姑姑 姑奶奶 舅爷 叔公'.split()
+)
+
+
 def _compare_numbers(one: PersonName, other: PersonName) -> Likeness:
     if one.number and other.number:
         if one.title == other.title:
             return apart(
                 f'编号不同：{one.number}、{other.number}', f'Different numbers: {one.number} and {other.number}'
             )
+        if one.number == other.number and one.gender is other.gender and {one.title, other.title} <= _KIN_TITLES:
+            return doubtful('同一排行，称呼随说话人的辈分而变', 'One rank, called by speakers of different ages', score=0.4)
         return UNRELATED
     numbered, plain = (one, other) if one.number else (other, one)
     if numbered.title == plain.base:
