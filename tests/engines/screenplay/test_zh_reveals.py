@@ -1,0 +1,123 @@
+"""Strangers of Chinese scripts who turn out to be somebody, and those who do not."""
+
+import pytest
+
+from autocorrect.engines.screenplay import decode, extract, parse, read_project, resolve, split_episodes
+from autocorrect.engines.screenplay.models import AssetType, Gender
+
+HEAD = '1-1 夜 内 客厅\n人物：柳青、黑袍人\n柳青：谁？\n黑袍人：是我。\n'
+LAST = '1-2 夜 外 山门\n人物：柳青、玄清\n玄清：走。\n柳青：去哪？\n'
+
+
+def _people(text: str) -> dict[str, set[str]]:
+    return {
+        asset.name: set(asset.surfaces) for asset in extract(parse(text)) if asset.type is AssetType.CHARACTER
+    }
+
+
+def _project(*texts: str) -> list:
+    sources = [one for at, text in enumerate(texts, 1) for one in split_episodes(decode(text.encode(), f'ep{at}.txt'))]
+    return resolve(read_project(sources)[1]).assets
+
+
+@pytest.mark.parametrize(
+    'reveal',
+    [
+        '△黑袍人——玄清，缓缓走来。\n',
+        '△黑袍人摘下兜帽，竟是玄清。\n',
+        '△黑袍人扯下面具，露出玄清的脸。\n',
+        '黑袍人：我就是玄清。\n',
+        '黑袍人：我叫玄清啊。\n',
+        '△黑袍人垂下眼。\n柳青：他叫玄清。\n',
+        '△黑袍人举起一块木牌。\n【木牌特写：我叫玄清。】\n',
+        '黑袍人（玄清）：跟我走。\n',
+    ],
+)
+def test_a_stranger_is_who_the_script_says(reveal):
+    assert '黑袍人' in _people(HEAD + reveal + LAST)['玄清']
+
+
+@pytest.mark.parametrize(
+    'nothing',
+    [
+        '△黑袍人看着玄清。\n',
+        '△黑袍人不是玄清。\n',
+        '△黑袍人以为那就是玄清。\n',
+        '柳青：你就是玄清？\n',
+        '黑袍人：我是玄清的徒弟。\n',
+        '△柳青低下头。\n柳青：他叫玄清。\n',
+    ],
+)
+def test_a_stranger_beside_a_name_stays_a_stranger(nothing):
+    assert '黑袍人' in _people(HEAD + nothing + LAST)
+
+
+def test_two_who_are_listed_together_are_two():
+    both = '1-3 夜 外 山门\n人物：黑袍人、玄清\n黑袍人：我就是玄清。\n玄清：胡说。\n'
+    assert {'黑袍人', '玄清'} <= _people(HEAD + LAST + both).keys()
+
+
+def test_what_an_episode_reveals_holds_for_those_before():
+    first = '第1集\n1-1 夜 外 桥\n人物：柳青、灰衣人\n柳青：站住！\n灰衣人：别追。\n柳青：你是谁？\n'
+    second = (
+        '第2集\n2-1 夜 内 诊所\n人物：柳青、灰衣人\n灰衣人：我叫陶然。\n柳青：陶然？\n'
+        '2-2 夜 内 机房\n人物：柳青、陶然\n陶然：走。\n柳青：好。\n'
+    )
+    people = [asset for asset in _project(first, second) if asset.type is AssetType.CHARACTER]
+    assert sorted(asset.name for asset in people) == ['柳青', '陶然']
+
+
+def test_an_unlisted_stranger_is_the_one_listed_person_who_is_silent():
+    text = (
+        '1-1 日 内 教室\n人物：许棠、江述\n许棠：你是新来的？\n白衬衫男生：嗯。\n许棠：坐吧。\n'
+        '1-2 日 外 操场\n人物：许棠、江述\n江述：走吧。\n许棠：好。\n'
+    )
+    assert '白衬衫男生' in _people(text)['江述']
+
+
+def test_a_title_in_the_cast_line_is_the_one_of_that_surname_who_speaks():
+    text = '1-1 日 内 所里\n人物：姜磊、魏所\n魏所：坐。\n姜磊：好。\n魏国良：女的？\n姜磊：没说。\n'
+    assert '魏所' in _people(text)['魏国良']
+    other = text + '1-2 日 内 所里\n人物：魏所、魏国良\n魏所：你也来了。\n魏国良：是。\n'
+    assert {'魏所', '魏国良'} <= _people(other).keys()
+
+
+def test_an_insert_is_no_speaker_and_a_listed_cat_no_person():
+    text = '1-1 夜 外 院子\n人物：柳青、白猫\n【手机特写：我到了。】\n柳青：谁发的？\n△白猫跳下来。\n柳青：走。\n'
+    assert _people(text).keys() == {'柳青'}
+    assert {asset.name for asset in extract(parse(text)) if asset.type is AssetType.ANIMAL} == {'白猫'}
+
+
+@pytest.mark.parametrize(
+    ('lines', 'name', 'gender'),
+    [
+        ('程砚：三年了。\n贺婉婷：程砚哥，你怎么来了？\n宋栀：我来。\n', '程砚', Gender.MALE),
+        ('谢无咎：多谢。\n玄微：云姑娘，请坐。\n谢无咎：好。\n', '谢无咎', None),
+        ('△一个十来岁的姑娘背着书包。\n何小满：我爸没回家。\n', '何小满', Gender.FEMALE),
+        ('老孙头：坐。\n', '老孙头', Gender.MALE),
+        ('周寻：老夫人，您歇着。\n', '周寻', None),
+        ('周寻：老夫歇着。\n', '周寻', Gender.MALE),
+    ],
+)
+def test_whom_a_form_of_address_means(lines, name, gender):
+    people = {asset.name: asset for asset in extract(parse(f'1-1 日 内 屋\n{lines}'))}
+    told = people[name].gender
+    assert (told.value if told else None) is gender
+
+
+def test_bare_rooms_of_the_only_house_whose_people_are_there():
+    first = (
+        '第1集\n1、客厅 日 内\n人物：赵德福、王桂芬\n赵德福：壶呢？\n王桂芬：不知道。\n'
+        '2、医院 日 内\n人物：赵德福\n赵德福：疼。\n'
+        '3、王姐家客厅 日 内\n人物：王姐、王桂芬\n王姐：坐。\n王桂芬：好。\n'
+        '4、医院 日 内\n人物：赵德福\n赵德福：疼。\n'
+        '5、赵家客厅 夜 内\n人物：赵德福\n赵德福：怪了。\n'
+    )
+    sets = {asset.name: set(asset.surfaces) for asset in _project(first) if asset.type is AssetType.SCENE}
+    assert any({'客厅', '赵家客厅'} <= names for names in sets.values())
+    assert '王姐家客厅' in sets
+
+
+def test_a_class_in_brackets_is_part_of_the_set_and_a_remark_is_not():
+    scenes = parse('2. 内景 高二（3）班教室 日\n柳青：到。\n2-2 走廊 内 夜（与2-3交叉剪辑）\n柳青：走。\n').scenes
+    assert [scene.locations for scene in scenes] == [('高二（3）班教室',), ('走廊',)]
