@@ -253,15 +253,22 @@ class Joins:
         return target.tier is None and (found.how == 'self' or is_stranger(stranger))
 
     def _together(self, one: str, other: str) -> bool:
-        """Whether both are listed in one scene or both speak in it."""
-        for kind in (OccurrenceKind.CAST, OccurrenceKind.CUE):
-            scenes = [
-                {seen.scene for seen in self.drafts[name].occurrences.values() if seen.kind is kind}
-                for name in (one, other)
-            ]
-            if scenes[0] & scenes[1]:
-                return True
-        return False
+        """Whether both are listed in one scene, or speak in it by turns: after a reveal only the new name speaks."""
+        mine, theirs = (self._starts(name, OccurrenceKind.CUE) for name in (one, other))
+        if self._starts(one, OccurrenceKind.CAST).keys() & self._starts(other, OccurrenceKind.CAST).keys():
+            return True
+        return any(
+            max(mine[scene]) > min(theirs[scene]) and max(theirs[scene]) > min(mine[scene])
+            for scene in mine.keys() & theirs.keys()
+        )
+
+    def _starts(self, name: str, kind: OccurrenceKind) -> dict[int, list[int]]:
+        """Where the name stands so, by scene."""
+        found: dict[int, list[int]] = {}
+        for seen in self.drafts[name].occurrences.values():
+            if seen.kind is kind:
+                found.setdefault(seen.scene, []).append(seen.start)
+        return found
 
     def _merge(self, into: Draft, other: Draft, kind: AliasKind) -> None:
         into.call(other.name, kind, Origin.CAST_LINE, 0.95)

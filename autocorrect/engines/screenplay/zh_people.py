@@ -54,6 +54,13 @@ _NEVER = frozenset(
 )
 
 
+# Somebody's voice comes out of them.
+_DEVICES = frozenset(
+    '对讲机 步话机 收音机 录音机 录音笔 留声机 电视 电视机 大喇叭 喇叭 音箱 音响 扩音器 话筒 听筒 手机 座机 电话机 传呼机 '
+    '导航 行车记录仪 显示屏 大屏幕 门禁 闹钟 监控 电脑'.split()
+)
+
+
 class People:
     """The drafts of one episode by name."""
 
@@ -126,7 +133,7 @@ class People:
             if element.kind is not ElementKind.CUE:
                 continue
             for name in element.name.split('、'):
-                draft = self.add(name)
+                draft = None if name in _DEVICES and name not in self.drafts else self.add(name)
                 if draft:
                     draft.cues += 1
                     draft.see(self.index, scene, element.start, element.end, OccurrenceKind.CUE)

@@ -24,7 +24,9 @@ _SENTENCE = re.compile(r'[^。！？!?\n]+')
 _IS = re.compile(
     r'(?:——|--|[，,]?(?:正是|赫然是|赫然正是|竟然是|竟是|居然是|原来是|原来就是|就是|便是))$'
 )
-_UNMASKED = re.compile(r'(?:面具|兜帽|头套|面罩|口罩|面纱|帽檐|斗笠|头盔|伪装|盖头|蒙面巾|黑布)[^。！？]{0,12}(?:是|露出了?)$')
+_MASKS = '面具|兜帽|头套|面罩|口罩|面纱|面巾|斗笠|头盔|伪装|盖头|蒙面巾|蒙面布|黑布|黑巾'
+_UNMASKED = re.compile(rf'(?:{_MASKS}|帽檐)[^。！？]{{0,12}}(?:是|露出了?)$')
+_UNMASKED_BY = re.compile(rf'[扯揭掀摘拽撕挑][下开掉落][他她][^，。！？]{{0,4}}(?:{_MASKS})[^。！？]{{0,8}}(?:是|露出)[^。！？，]{{0,4}}$')
 _NOT = re.compile(r'不是|像|以为|冒充|假扮|自称|[吗?？]')
 
 
@@ -56,10 +58,13 @@ class Reveals:
     def find(self) -> Iterator[Reveal]:
         for scene in self.episode.scenes:
             action: Element | None = None
+            stranger = ''
             for element in scene.elements:
                 if element.kind is ElementKind.ACTION:
                     action = element
-                    yield from self._shown(element)
+                    yield from self._shown(element, stranger)
+                if element.kind is ElementKind.CUE and element.name in self.drafts:
+                    stranger = element.name if is_stranger(self.drafts[element.name]) else stranger
                 elif element.kind is ElementKind.DIALOGUE:
                     yield from self._said(element)
                     yield from self._told(element, action, _OTHER)
@@ -99,9 +104,12 @@ class Reveals:
         ]
         return [hits for hits in found if hits]
 
-    def _shown(self, action: Element) -> Iterator[Reveal]:
-        """黑袍人摘下兜帽，竟是玄清."""
+    def _shown(self, action: Element, stranger: str) -> Iterator[Reveal]:
+        """黑袍人摘下兜帽，竟是玄清, or 苏挽扯下他的面巾，是门房: who spoke last as a stranger."""
         for hits in self._sentences(action):
+            before = self.text[max(action.start, hits[-1].start - 24) : hits[-1].start]
+            if stranger and _UNMASKED_BY.search(before) and not _NOT.search(before):
+                yield Reveal(stranger, hits[-1].name, 'shown')
             for one, other in zip(hits, hits[1:], strict=False):
                 between = self.text[one.end : other.start]
                 if len(between) > 24 or _NOT.search(between) or not is_stranger(self.drafts[one.name]):

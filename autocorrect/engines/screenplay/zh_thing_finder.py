@@ -151,7 +151,7 @@ def _is_deed(piece: str, start: int, end: int) -> bool:
         return after in ('里', '中') or piece.strip('（()） ') == '电话' or bool(_TELEPHONING.search(before))
     if word == '车':
         return before[-1:] in _DRIVING
-    return word in _ALSO_DONE and after in _DONE and not _COUNTER.search(before)
+    return word[-1] in _ALSO_DONE and len(word) != 2 and after in _DONE and not _COUNTER.search(before)
 
 
 _TELEPHONING = re.compile(r'(?:[打挂回通][着了完起过个一通]{0,2}|接[着了完]?)$')

@@ -224,7 +224,9 @@ def _is_phrase(tokens: list[tuple[str, str]], number: int) -> bool:
     token = tokens[number][0]
     after = tokens[number + 1][0][:1] if number + 1 < len(tokens) else ''
     doubled = token[0] == token[1:2]
-    return doubled or token[0] in '地得的着了' or (len(token) == 2 and (after in ('着', '了', '过') or token[0] in _POSTURES))
+    if doubled or token[0] in '地得的着了' or after in ('着', '了', '过'):
+        return True
+    return len(token) == 2 and token[0] in _POSTURES
 
 
 _POSTURES = frozenset('贴靠倚挨趴蹲跪躺坐站冲沿绕隔顺')

@@ -20,7 +20,7 @@ from autocorrect.engines.screenplay.zh_simplified import simplified, simplified_
 from autocorrect.engines.screenplay.zh_thing_finder import Found, things_in
 from autocorrect.engines.screenplay.zh_thing_lookup import TYPE, head_of, lexicon_of_things
 
-_COLOUR = re.compile(r'^[深浅大小旧新]?([红蓝绿黄黑白灰紫粉金银青棕橙褐紅藍綠黃銀])(?=色|.)')
+_COLOUR = re.compile(r'^[深浅大小旧新]?([红蓝绿黄黑白灰紫粉金银青棕橙褐墨碧翠朱赤乌紅藍綠黃銀])(?=色|.)')
 
 
 def find_things(episode: Episode, index: int, people: list[Draft]) -> list[Draft]:
