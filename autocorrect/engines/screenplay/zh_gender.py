@@ -170,7 +170,7 @@ class Signs:
         if found:
             female = bool(found['f'] or found['kf'])
             self.sign(draft, female, 0.88, origin, hit.start - len(found.group()), hit.start)
-        presented = vocabulary.PRESENTED.search(before)
+        presented = vocabulary.PRESENTED.search(before) if '是' in before else None
         if presented:
             self.sign(draft, bool(presented['f']), 0.8, origin, hit.start - len(presented.group()), hit.start)
         found = vocabulary.AFTER_NAME.match(after)

@@ -154,16 +154,20 @@ class Joins:
 
     def _join_stand_ins(self) -> None:
         """A stranger who speaks unlisted is the one who is listed and neither speaks nor acts under any name."""
+        if not any(_STRANGER.search(name) for name in self.drafts):
+            return
         owner = {name: draft for draft in self.drafts.values() for name in (draft.name, *draft.aliases)}
         finder = NameFinder(name for name in owner if len(name) > 1)
         for scene in self.episode.scenes:
             listed = {owner[entry.text].name for entry in scene.cast if entry.text in owner}
             cues = [name for e in scene.elements if e.kind is ElementKind.CUE for name in e.name.split('、')]
             spoken = {owner[name].name for name in cues if name in owner}
+            loud = sorted(spoken - listed)
+            if len(loud) != 1 or not _STRANGER.search(loud[0]):
+                continue
             acting = {owner[name].name for name in self._acting(scene, finder)}
             silent = [name for name in sorted(listed - spoken - acting) if self.drafts[name].tier is not Tier.GROUP]
-            loud = sorted(spoken - listed)
-            if len(silent) == len(loud) == 1 and self._stands_in(self.drafts[loud[0]], self.drafts[silent[0]]):
+            if len(silent) == 1 and self._stands_in(self.drafts[loud[0]], self.drafts[silent[0]]):
                 target, stranger = self.drafts[silent[0]], self.drafts.pop(loud[0])
                 self._merge(target, stranger, AliasKind.NICKNAME)
                 owner.update((name, target) for name in (stranger.name, *stranger.aliases))

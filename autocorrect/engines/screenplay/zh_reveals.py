@@ -27,6 +27,7 @@ _IS = re.compile(
 _MASKS = '面具|兜帽|头套|面罩|口罩|面纱|面巾|斗笠|头盔|伪装|盖头|蒙面巾|蒙面布|黑布|黑巾'
 _UNMASKED = re.compile(rf'(?:{_MASKS}|帽檐)[^。！？]{{0,12}}(?:是|露出了?)$')
 _UNMASKED_BY = re.compile(rf'[扯揭掀摘拽撕挑][下开掉落][他她][^，。！？]{{0,4}}(?:{_MASKS})[^。！？]{{0,8}}(?:是|露出)[^。！？，]{{0,4}}$')
+_HINT = re.compile(r'是|——|--|露出')
 _NOT = re.compile(r'不是|像|以为|冒充|假扮|自称|[吗?？]')
 
 
@@ -45,6 +46,7 @@ class Reveals:
         self.episode, self.text, self.drafts = episode, episode.text, drafts
         self.whole = frozenset(drafts) | frozenset(known)
         self.finder = NameFinder(name for name in drafts if len(name) > 1)
+        self.strangers = {name for name, draft in drafts.items() if is_stranger(draft)}
         self.shorts = self._short_names()
 
     def _short_names(self) -> dict[str, str]:
@@ -64,7 +66,7 @@ class Reveals:
                     action = element
                     yield from self._shown(element, stranger)
                 if element.kind is ElementKind.CUE and element.name in self.drafts:
-                    stranger = element.name if is_stranger(self.drafts[element.name]) else stranger
+                    stranger = element.name if element.name in self.strangers else stranger
                 elif element.kind is ElementKind.DIALOGUE:
                     yield from self._said(element)
                     yield from self._told(element, action, _OTHER)
@@ -106,13 +108,15 @@ class Reveals:
 
     def _shown(self, action: Element, stranger: str) -> Iterator[Reveal]:
         """黑袍人摘下兜帽，竟是玄清, or 苏挽扯下他的面巾，是门房: who spoke last as a stranger."""
+        if not self.strangers or not _HINT.search(self.text, action.start, action.end):
+            return
         for hits in self._sentences(action):
             before = self.text[max(action.start, hits[-1].start - 24) : hits[-1].start]
             if stranger and _UNMASKED_BY.search(before) and not _NOT.search(before):
                 yield Reveal(stranger, hits[-1].name, 'shown')
             for one, other in zip(hits, hits[1:], strict=False):
                 between = self.text[one.end : other.start]
-                if len(between) > 24 or _NOT.search(between) or not is_stranger(self.drafts[one.name]):
+                if len(between) > 24 or _NOT.search(between) or one.name not in self.strangers:
                     continue
                 if _IS.search(between) or _UNMASKED.search(between):
                     yield Reveal(one.name, other.name, 'shown')

@@ -180,7 +180,7 @@ def _is_unlisted(token: str) -> bool:
 
 def helping(tokens: list[tuple[str, str]], starts: list[int], number: int) -> tuple[int, int, str] | None:
     """一碗|面, 一杯|水: what has no shape of its own is named with its vessel."""
-    if number + 1 < len(tokens) and _VESSEL.match(tokens[number][0]) and tokens[number + 1][0] in _MASS:
+    if number + 1 < len(tokens) and tokens[number + 1][0] in _MASS and _VESSEL.match(tokens[number][0]):
         return starts[number], starts[number] + len(tokens[number][0]) + 1, 'object'
     return None
 
