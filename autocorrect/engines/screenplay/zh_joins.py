@@ -123,14 +123,11 @@ class Joins:
 
     def _join_titled(self, listed: set[str], spoken: set[str]) -> None:
         """魏国良 speaks unlisted where the cast line has 魏所: the only one of that surname with a whole name."""
-        for name in sorted(spoken - listed):
+        titles = [form for form in sorted(listed) if form in self.drafts and form[1:] in words.ADDRESS_TITLES]
+        for name in sorted(spoken - listed) if titles else ():
             if name not in self.drafts or not is_person_name(name):
                 continue
-            forms = [
-                form
-                for form in sorted(listed)
-                if form in self.drafts and form[0] == name[0] and form[1:] in words.ADDRESS_TITLES
-            ]
+            forms = [form for form in titles if form in self.drafts and form[0] == name[0]]
             family = {one for one in {*self.drafts, *self.known} if one[0] == name[0] and one not in forms}
             if len(forms) == 1 and family == {name} and not self._listed_together(forms[0], name):
                 self._merge(self.drafts[name], self.drafts.pop(forms[0]), AliasKind.TITLE)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from functools import cached_property
 from typing import NamedTuple
 
 from autocorrect.engines.screenplay.drafts import Draft
@@ -47,9 +48,10 @@ class Reveals:
         self.whole = frozenset(drafts) | frozenset(known)
         self.finder = NameFinder(name for name in drafts if len(name) > 1)
         self.strangers = {name for name, draft in drafts.items() if is_stranger(draft)}
-        self.shorts = self._short_names()
 
-    def _short_names(self) -> dict[str, str]:
+    @cached_property
+    def shorts(self) -> dict[str, str]:
+        """Given names of two characters that only one person bears."""
         bearers: dict[str, list[str]] = {}
         for name in sorted(self.whole):
             short = given_name(name)

@@ -57,7 +57,8 @@ def things_in(text: str, start: int, end: int, names: NameFinder) -> list[Found]
         begin, stop = max(starts[number], last), starts[number] + len(token)
         if begin >= stop or begin in taken:
             continue
-        hit = helping(tokens, starts, number) or listed_word(piece, begin, stop, edges, tag) or astride(piece, begin, stop, edges)
+        hit = helping(tokens, starts, number) if tag == 'm' else None
+        hit = hit or listed_word(piece, begin, stop, edges, tag) or astride(piece, begin, stop, edges)
         hit = hit or counted(tokens, starts, number) or headed(tokens, starts, number) or held(tokens, starts, number)
         if hit is None:
             continue

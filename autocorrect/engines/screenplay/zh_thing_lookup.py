@@ -192,7 +192,7 @@ _MASS = frozenset('面水汤饭奶油')
 def counted(tokens: list[tuple[str, str]], starts: list[int], number: int) -> tuple[int, int, str] | None:
     """An unlisted noun right after 一把, 一枚 and the like, with at most one describing word between."""
     token, tag = tokens[number]
-    sized = len(token) == 2 and token[0] in '小大旧破' and token[1] in vocabulary.HEADS and token not in things('zh')
+    sized = token[0] in '小大旧破' and len(token) == 2 and token[1] in vocabulary.HEADS and token not in things('zh')
     if sized and number and _COUNTED.match(tokens[number - 1][0]):
         return starts[number], starts[number] + 2, vocabulary.HEADS[token[1]]
     if (
