@@ -30,6 +30,7 @@ _IE_WORD = '内外景|内外|内景|外景|室内|室外|户外|内|外'
 _FUSED = re.compile(rf'^(?:({_TIME_WORD})({_IE_WORD})|({_IE_WORD})({_TIME_WORD}))$')
 _FUSED_FRONT = re.compile(rf'(?:{_TIME_WORD})(?:{_IE_WORD})(?=[\u4e00-\u9fff]{{2}})')
 _TIME_OF = dict(words.TIMES)
+_ENGLISH_TIMES = {time: time for time in ('DAWN', 'MORNING', 'NOON', 'AFTERNOON', 'DUSK', 'EVENING', 'NIGHT', 'DAY')}
 _TIME_FRAME = re.compile(
     rf'^(?:{_D}+[年月天日](?:前|后)|{_D}+(?:个月|小时|分钟|周|天|多年)(?:前|后)|'
     rf'\d{{1,4}}年(?:\d+月)?(?:\d+日)?|(?:次|翌|同|当|'
@@ -157,7 +158,7 @@ def _tokens(heading: Heading, body: str, at: int, stop: int) -> Iterator[tuple[i
             for piece in pieces:
                 yield begin, begin + len(piece)
                 begin += len(piece) + 1
-        elif token:
+        elif token and token != '·':
             yield begin, begin + len(token)
 
 
@@ -182,6 +183,9 @@ def _is_fact(heading: Heading, token: str) -> bool:
 def _is_time(heading: Heading, token: str) -> bool:
     if token in words.SAME_TIME:
         heading.same_time = True
+        return True
+    if token in _ENGLISH_TIMES:
+        heading.time_of_day = heading.time_of_day or _ENGLISH_TIMES[token]
         return True
     value = time_of(token)
     if value:
@@ -214,11 +218,14 @@ def time_of(token: str) -> str:
 
 
 def _joined(body: str, pieces: list[Span]) -> list[Span]:
-    """Pieces that only blanks, a dash or a bracket part are one place; a slash or 、 starts another."""
+    """Pieces that only blanks or a dash part are one place, as is 老宅(堂屋); a slash or 、 starts another."""
     places: list[Span] = []
     for piece in pieces:
         if places:
             gap = body[places[-1].end : piece.start]
+            if gap == '(' and body[piece.end : piece.end + 1] == ')':
+                places[-1] = Span(places[-1].start, piece.end + 1)
+                continue
             if len(gap) <= 3 and not re.search(r'[/|,，;；、:\[\]()]', gap) and gap.strip(' -') == '':
                 places[-1] = Span(places[-1].start, piece.end)
                 continue

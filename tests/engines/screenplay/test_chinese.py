@@ -1,9 +1,9 @@
-"""Strangers of Chinese scripts who turn out to be somebody, and those who do not."""
+"""Chinese scripts: strangers who turn out to be somebody, bare rooms, brackets in headings, and words that are no things."""
 
 import pytest
 
 from autocorrect.engines.screenplay import decode, extract, parse, read_project, resolve, split_episodes
-from autocorrect.engines.screenplay.models import AssetType, Gender
+from autocorrect.engines.screenplay.models import AssetType, Gender, Tier
 
 HEAD = '1-1 夜 内 客厅\n人物：柳青、黑袍人\n柳青：谁？\n黑袍人：是我。\n'
 LAST = '1-2 夜 外 山门\n人物：柳青、玄清\n玄清：走。\n柳青：去哪？\n'
@@ -118,6 +118,38 @@ def test_bare_rooms_of_the_only_house_whose_people_are_there():
     assert '王姐家客厅' in sets
 
 
-def test_a_class_in_brackets_is_part_of_the_set_and_a_remark_is_not():
-    scenes = parse('2. 内景 高二（3）班教室 日\n柳青：到。\n2-2 走廊 内 夜（与2-3交叉剪辑）\n柳青：走。\n').scenes
-    assert [scene.locations for scene in scenes] == [('高二（3）班教室',), ('走廊',)]
+@pytest.mark.parametrize(
+    ('heading', 'places', 'time'),
+    [
+        ('2. 内景 高二（3）班教室 日', ('高二（3）班教室',), 'DAY'),
+        ('2-2 走廊 内 夜（与2-3交叉剪辑）', ('走廊',), 'NIGHT'),
+        ('2-3 夜 内 老宅（堂屋）/后院', ('老宅（堂屋）', '后院'), 'NIGHT'),
+        ('S03 INT. 办公室 - NIGHT', ('办公室',), 'NIGHT'),
+        ('11. 梦境 · 海边 日 外', ('海边',), 'DAY'),
+    ],
+)
+def test_brackets_and_remarks_of_headings(heading, places, time):
+    (scene,) = parse(f'{heading}\n人物：柳青\n柳青：到。\n柳青：走。\n').scenes
+    assert (scene.locations, scene.time_of_day) == (places, time)
+
+
+@pytest.mark.parametrize(
+    ('sentence', 'things'),
+    [
+        ('△三个人贴墙蹲着，一只脚光着，一个字一个字地念。', set()),
+        ('△屋里没开大灯，屏幕上拉成一条直线，姜磊开车，门锁了。', set()),
+        ('△柳青抓起车钥匙，掏出一把折叠刀，端着一碗面。', {'车钥匙', '折叠刀', '一碗面'}),
+        ('△柳青捧着一个铁皮饼干盒，把盒子往身后一藏。', {'饼干盒'}),
+        ('△柳青抠出一把缠着胶布的小钥匙。', {'钥匙'}),
+    ],
+)
+def test_what_is_a_thing_and_what_the_word_cutter_makes_up(sentence, things):
+    kinds = (AssetType.PROP, AssetType.VEHICLE)
+    found = extract(parse(f'1-1 日 内 屋\n{sentence}\n柳青：走。\n柳青：走。\n'))
+    shown = {asset.name for asset in found if asset.type in kinds and asset.tier is not Tier.MENTION}
+    assert shown == things
+
+
+def test_what_is_done_in_the_bracket_of_a_name_that_stands_alone():
+    text = '场次：1\n时间：夜\n地点：所里（内）\n人物：柳青、小丁\n\n小丁（举起一只证物袋）\n看。\n\n柳青\n哪来的？\n'
+    assert '证物袋' in {asset.name for asset in extract(parse(text))}
