@@ -20,6 +20,11 @@ _SELF = re.compile(
 )
 _OTHER = re.compile(rf'(?<![\u4e00-\u9fff])[他她](?:叫|名叫|就叫|就是|正是)(?P<name>{_NAME}?){_END}')
 _SHOWN = re.compile(rf'(?<![\u4e00-\u9fff])我(?:叫|是|就是)(?P<name>{_NAME}?){_END}')
+_WHO = re.compile(
+    r'(?:[你您](?:到底|究竟|又|他妈)?(?:是谁|谁|是什么人|是何人|是哪位|叫什么|叫啥)|阁下|来者何人|贵姓|姓什么|姓啥|怎么称呼|'
+    r'尊姓大名|什么名字|^谁|^[\u4e00-\u9fff](?:什么|啥))[^，。！？?]{0,3}[？?]$'
+)
+_ANSWER = re.compile(rf'(?P<name>{_NAME}?)(?:[，。！,.!…]|$)')
 _SENTENCE = re.compile(r'[^。！？!?\n]+')
 # Between a stranger and the name: 黑袍人——玄清, 黑袍人摘下兜帽，竟是玄清.
 _IS = re.compile(
@@ -62,7 +67,7 @@ class Reveals:
     def find(self) -> Iterator[Reveal]:
         for scene in self.episode.scenes:
             action: Element | None = None
-            stranger = ''
+            stranger, asked = '', False
             for element in scene.elements:
                 if element.kind is ElementKind.ACTION:
                     action = element
@@ -71,6 +76,8 @@ class Reveals:
                     stranger = element.name if element.name in self.strangers else stranger
                 elif element.kind is ElementKind.DIALOGUE:
                     yield from self._said(element)
+                    yield from self._answered(element) if asked else ()
+                    asked = bool(_WHO.search(self.text[max(element.start, element.end - 12) : element.end]))
                     yield from self._told(element, action, _OTHER)
                 elif element.kind is ElementKind.CAPTION:
                     yield from self._told(element, action, _SHOWN)
@@ -86,6 +93,12 @@ class Reveals:
                 name = self._whole(found['whole'] or found['called'])
                 if is_person_name(name) or found['called']:
                     yield Reveal(element.name, name, 'self')
+
+    def _answered(self, element: Element) -> Iterator[Reveal]:
+        """你是谁？ 高志远。"""
+        found = _ANSWER.match(self.text, element.start, element.end)
+        if found and element.name in self.strangers and found['name'] in self.whole and is_person_name(found['name']):
+            yield Reveal(element.name, found['name'], 'self')
 
     def _whole(self, name: str) -> str:
         return name if name in self.whole else self.shorts.get(name, name)
