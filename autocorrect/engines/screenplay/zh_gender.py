@@ -10,7 +10,16 @@ from autocorrect.engines.screenplay import zh_gender_words as vocabulary
 from autocorrect.engines.screenplay import zh_words as words
 from autocorrect.engines.screenplay.drafts import Draft, elements_of, gender_fact
 from autocorrect.engines.screenplay.lexicon import first_names
-from autocorrect.engines.screenplay.models import Element, ElementKind, Episode, FieldValue, Gender, OccurrenceKind, Origin, Scene
+from autocorrect.engines.screenplay.models import (
+    Element,
+    ElementKind,
+    Episode,
+    FieldValue,
+    Gender,
+    OccurrenceKind,
+    Origin,
+    Scene,
+)
 from autocorrect.engines.screenplay.name_finder import Hit, NameFinder
 from autocorrect.engines.screenplay.zh_names import is_person_name
 

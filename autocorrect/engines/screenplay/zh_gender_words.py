@@ -152,9 +152,7 @@ THIS_PERSON = re.compile(
 OWNS_WIFE = re.compile(rf'^的?(?:{HAS_WIFE})')
 OWNS_HUSBAND = re.compile(r'^的?(?:前|未婚|亡)?(?:丈夫|老公|男朋友|男友)|^的(?:未婚夫|前夫|夫君|相公|婆婆|婆家)')
 MINE = re.compile(rf'(?P<who>[我你])(?:的|家|那|那个|自己)?(?:(?P<m>{HAS_WIFE})|(?P<f>{HAS_HUSBAND}))')
-OPENS = re.compile(
-    rf'^.{{0,4}}?(?:(?P<f>{one_of(FEMALE_CALLS)})|(?P<m>{one_of(MALE_CALLS)}))(?=[,，。！!？?、…~—]|$)'
-)
+OPENS = re.compile(rf'^.{{0,4}}?(?:(?P<f>{one_of(FEMALE_CALLS)})|(?P<m>{one_of(MALE_CALLS)}))(?=[,，。！!？?、…~—]|$)')
 CLOSES = re.compile(
     rf'[,，、！!][\u4e00-\u9fff]{{0,2}}?(?:(?P<f>{one_of(FEMALE_CALLS)})|(?P<m>{one_of(MALE_CALLS)}))[。！!？?…~]*$'
 )

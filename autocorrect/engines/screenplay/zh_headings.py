@@ -158,7 +158,7 @@ def _tokens(heading: Heading, body: str, at: int, stop: int) -> Iterator[tuple[i
             for piece in pieces:
                 yield begin, begin + len(piece)
                 begin += len(piece) + 1
-        elif token and token != '·':
+        elif token.strip('·'):
             yield begin, begin + len(token)
 
 

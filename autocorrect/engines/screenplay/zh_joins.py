@@ -42,6 +42,8 @@ _OTHER_NAME = re.compile(
     r'|(?:^|[,，。；;])(?:(?:字|号)(?P<style>[\u4e00-\u9fff]{1,2})|名(?P<name>[\u4e00-\u9fff]{2,4}))(?=[,，。；;]|$)'
 )
 _IN_GUISE = re.compile(r'[“"「『‘](?P<name>[\u4e00-\u9fff]{2,4})[”"」』’](?:的)?(?:身份|名义|之名|为名|示人|自居)')
+
+
 def other_names(bio: Bio) -> Iterator[str]:
     """The names that a bio says somebody goes by: 人称马老师, 代号“顶针”, 以“刘姨”的身份."""
     text = bio.text[:300]
@@ -282,7 +284,7 @@ class Joins:
 
 
 # What somebody not yet named is called by: 白衬衫男生, 灰衣人.
-_STRANGER = re.compile(r'.(?:人|男生|女生|男子|女子|男人|女人|男孩|女孩|青年|少年|少女|老人|老者|老头|小伙|小伙子|姑娘|妇人|男|女)$')
+_STRANGER = re.compile(r'.(?:人|男生|女生|男子|女子|男孩|女孩|青年|少年|少女|老者|老头|小伙|小伙子|姑娘|男|女)$')
 _OFFICES = frozenset(words.ADDRESS_TITLES) | frozenset('皇后 贵妃 副官 太后 将军 掌柜 管家 丞相 尚书 侍郎 太傅'.split())
 
 

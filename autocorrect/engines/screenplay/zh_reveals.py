@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
+from itertools import pairwise
 from typing import NamedTuple
 
 from autocorrect.engines.screenplay.drafts import Draft
@@ -27,18 +28,18 @@ _WHO = re.compile(
 _ANSWER = re.compile(rf'(?P<name>{_NAME}?)(?:[，。！,.!…]|$)')
 _SENTENCE = re.compile(r'[^。！？!?\n]+')
 # Between a stranger and the name: 黑袍人——玄清, 黑袍人摘下兜帽，竟是玄清.
-_IS = re.compile(
-    r'(?:——|--|[，,]?(?:正是|赫然是|赫然正是|竟然是|竟是|居然是|原来是|原来就是|就是|便是))$'
-)
+_IS = re.compile(r'(?:——|--|[，,]?(?:正是|赫然是|赫然正是|竟然是|竟是|居然是|原来是|原来就是|就是|便是))$')
 _MASKS = '面具|兜帽|头套|面罩|口罩|面纱|面巾|斗笠|头盔|伪装|盖头|蒙面巾|蒙面布|黑布|黑巾'
 _UNMASKED = re.compile(rf'(?:{_MASKS}|帽檐)[^。！？]{{0,12}}(?:是|露出了?)$')
-_UNMASKED_BY = re.compile(rf'[扯揭掀摘拽撕挑][下开掉落][他她][^，。！？]{{0,4}}(?:{_MASKS})[^。！？]{{0,8}}(?:是|露出)[^。！？，]{{0,4}}$')
+_UNMASKED_BY = re.compile(
+    rf'[扯揭掀摘拽撕挑][下开掉落][他她][^，。！？]{{0,4}}(?:{_MASKS})[^。！？]{{0,8}}(?:是|露出)[^。！？，]{{0,4}}$'
+)
 _HINT = re.compile(r'是|——|--|露出')
 _NOT = re.compile(r'不是|像|以为|冒充|假扮|自称|[吗?？]')
 
 
 class Reveal(NamedTuple):
-    """`stranger` is `name`; `by_name` is set where a known person's other name is told, not a stranger's."""
+    """`stranger` is `name`; `how` tells who says so: the stranger, another, or what is shown."""
 
     stranger: str
     name: str
@@ -129,7 +130,7 @@ class Reveals:
             before = self.text[max(action.start, hits[-1].start - 24) : hits[-1].start]
             if stranger and _UNMASKED_BY.search(before) and not _NOT.search(before):
                 yield Reveal(stranger, hits[-1].name, 'shown')
-            for one, other in zip(hits, hits[1:], strict=False):
+            for one, other in pairwise(hits):
                 between = self.text[one.end : other.start]
                 if len(between) > 24 or _NOT.search(between) or one.name not in self.strangers:
                     continue

@@ -25,7 +25,9 @@ _CLAUSE = re.compile(r'[。！？!?；;，,：:\n]')
 _HANDLE = re.compile('|'.join(sorted(map(re.escape, vocabulary.HANDLE), key=len, reverse=True)))
 _CARRY = re.compile('(?:' + '|'.join(vocabulary.CARRY) + r')[\u4e00-\u9fff]{0,6}$')
 _METAPHOR = re.compile('(?:' + '|'.join(vocabulary.METAPHOR) + r')[一\u4e00-\u9fff]{0,6}$')
-_COUNTER = re.compile(rf'(?:[一两二三四五六七八九十几半数\d那这][{vocabulary.CLASSIFIERS}]|有[只把支张枚封])[\u4e00-\u9fff]{{0,6}}$')
+_COUNTER = re.compile(
+    rf'(?:[一两二三四五六七八九十几半数\d那这][{vocabulary.CLASSIFIERS}]|有[只把支张枚封])[\u4e00-\u9fff]{{0,6}}$'
+)
 
 
 class Found(NamedTuple):
@@ -124,7 +126,10 @@ def _judged(
 
 def _is_handled(piece: str, before: str, end: int) -> bool:
     """Not where nobody does it (没开大灯), nor where it but tells of another thing (缠着胶布的钥匙, 碗里的鱼)."""
-    if _DENIED.search(before) or piece[end : end + 2] in ('里的', '中的', '上的', '内的') or (piece[end : end + 1] == '的' and _STUCK_ON.search(before)):
+    after = piece[end : end + 2]
+    if after in ('里的', '中的', '上的', '内的') or (after[:1] == '的' and _STUCK_ON.search(before)):
+        return False
+    if _DENIED.search(before):
         return False
     return bool(_HANDLE.search(before) or _COUNTER.search(before)) or piece[end : end + 1] in _AFTERMATH
 

@@ -69,8 +69,8 @@ def listed_word(piece: str, begin: int, stop: int, edges: frozenset[int], tag: s
                 continue
             if word in zh_words.KIN or word in zh_words.ADDRESS_TITLES:
                 return None
-            if size == 1 and vocabulary.EXTRA.get(piece[begin : begin + 2], 'yes') == 'no' and piece[begin + 1 : begin + 2] not in ('上', '里', '中', '下', ''):
-                return None  # 锁|眼里 is cut from 锁眼
+            if size == 1 and _is_torn(piece[begin : begin + 2]):
+                return None
             return begin, begin + size, lexicon[word]
     token = piece[begin:stop]
     if tag in ('a', 'ad', 'z') and len(token) < 3:
@@ -78,6 +78,11 @@ def listed_word(piece: str, begin: int, stop: int, edges: frozenset[int], tag: s
     if tag.startswith(('v', 'd', 'p', 'c', 'u', 'r', 't', 'x', 'm', 'i', 'l', 'f', 'ns', 'nt')) and tag not in ('vn',):
         return _inside(piece, begin, stop) if tag in ('m', 'v', 'l', 'i') and len(token) > 2 else None
     return _inside(piece, begin, stop)
+
+
+def _is_torn(word: str) -> bool:
+    """锁|眼里 is cut from 锁眼, which is no thing."""
+    return len(word) == 2 and word[1] not in '上里中下' and vocabulary.EXTRA.get(word) == 'no'
 
 
 def astride(piece: str, begin: int, stop: int, edges: frozenset[int]) -> tuple[int, int, str] | None:
@@ -214,9 +219,13 @@ def counted(tokens: list[tuple[str, str]], starts: list[int], number: int) -> tu
             ):
                 return None
             return starts[number], starts[number] + len(token), 'object'
-        if at >= 0 and (tokens[at][1] not in vocabulary.MODIFIER_TAGS or is_person(tokens[at][0]) or tokens[at][0] == '人'):
+        if at >= 0 and (tokens[at][1] not in vocabulary.MODIFIER_TAGS or _is_somebody(tokens[at][0])):
             return None
     return None
+
+
+def _is_somebody(word: str) -> bool:
+    return word == '人' or is_person(word)
 
 
 def _is_phrase(tokens: list[tuple[str, str]], number: int) -> bool:

@@ -1,4 +1,4 @@
-"""Chinese scripts: strangers who turn out to be somebody, bare rooms, brackets in headings, and words that are no things."""
+"""Chinese scripts: who a stranger turns out to be, bare rooms, brackets in headings, and words that are no things."""
 
 import pytest
 
@@ -10,9 +10,7 @@ LAST = '1-2 夜 外 山门\n人物：柳青、玄清\n玄清：走。\n柳青：
 
 
 def _people(text: str) -> dict[str, set[str]]:
-    return {
-        asset.name: set(asset.surfaces) for asset in extract(parse(text)) if asset.type is AssetType.CHARACTER
-    }
+    return {asset.name: set(asset.surfaces) for asset in extract(parse(text)) if asset.type is AssetType.CHARACTER}
 
 
 def _project(*texts: str) -> list:

@@ -202,7 +202,8 @@ def _weigh_places(likeness: Likeness, one: Node, other: Node, script: Script) ->
 def _is_its_only_set(bare: Node, full: Node, script: Script) -> Words | None:
     """Why 天台 is 教学楼天台, or 客厅 赵家客厅: no other set is named so, and the same people are there."""
     short, long = bare.read, full.read
-    assert isinstance(short, PlaceName) and isinstance(long, PlaceName)
+    assert isinstance(short, PlaceName)
+    assert isinstance(long, PlaceName)
     if not long.han or short.markers or long.markers:
         return None
     scenes = bare.places(OccurrenceKind.HEADING)
@@ -216,7 +217,7 @@ def _is_its_only_set(bare: Node, full: Node, script: Script) -> Words | None:
         if not rivals and _lives_there(long, scenes, script) >= 0.5:
             return Words('这一家的人都在场，别处没有同名房间', 'Its household is there, and no such room is elsewhere')
         return None
-    if others or short.head in MANY_OF_A_KIND:
+    if others or short.head in _MANY_OF_A_KIND:
         return None
     mine = {name for place in scenes for name in script.people.get(place, ())}
     theirs = {name for place in full.places(OccurrenceKind.HEADING) for name in script.people.get(place, ())}
@@ -228,7 +229,8 @@ def _is_its_only_set(bare: Node, full: Node, script: Script) -> Words | None:
 def _is_of_another_house(bare: Node, full: Node, script: Script) -> bool:
     """客厅 is not 王姐家客厅 where she is never in it, and the 赵 of 赵家客厅 are."""
     short, long = bare.read, full.read
-    assert isinstance(short, PlaceName) and isinstance(long, PlaceName)
+    assert isinstance(short, PlaceName)
+    assert isinstance(long, PlaceName)
     scenes = bare.places(OccurrenceKind.HEADING)
     if short.place or not long.owners or _lives_there(long, scenes, script):
         return False
@@ -265,9 +267,11 @@ def _is_house_of(short: PlaceName, long: PlaceName, scenes: set[Place], script: 
 
 _HOUSEHOLD = re.compile(r'(?:氏|家|府|家里|家中)+$')
 # What every building has: a bare one may lie anywhere.
-MANY_OF_A_KIND = frozenset(
-    '走廊 楼道 楼梯 楼梯间 电梯 电梯间 电梯口 门口 大门 大门口 门外 大门外 门前 前门 后门 窗外 窗前 床边 路边 路口 马路 街道 街头 '
-    '小巷 巷口 办公室 会议室 病房 教室 包间 卧室 房间 宿舍 车内 院子 院内 大堂 前台 卫生间 阳台 审讯室 牢房 诊室 里屋 '
+_MANY_OF_A_KIND = frozenset(
+    '走廊 楼道 楼梯 楼梯间 电梯 电梯间 电梯口 门口 大门 大门口 门外 大门外 门前 前门 后门 窗外 窗前 '
+    '床边 路边 路口 马路 街道 街头 '
+    '小巷 巷口 办公室 会议室 病房 教室 包间 卧室 房间 宿舍 车内 院子 院内 大堂 前台 卫生间 阳台 '
+    '审讯室 牢房 诊室 里屋 '
     '入口 出口 站台 楼下 楼上 公司 医院 学校 酒店 饭店'.split()
 )
 

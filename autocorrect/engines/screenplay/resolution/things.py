@@ -304,7 +304,8 @@ def _compare_makes(one: ThingName, other: ThingName, mine: str, theirs: str, gap
     at = 0 if len(mine) < len(theirs) else 1
     short, long = (mine, theirs) if at == 0 else (theirs, mine)
     rest = long.removeprefix(short + gap)
-    if rest in _BEAR_NAMES and len(short) == 2 and short not in listed_things('zh') and short not in zh_lexicon.MATERIALS:
+    common = short in listed_things('zh') or short in zh_lexicon.MATERIALS
+    if rest in _BEAR_NAMES and len(short) == 2 and not common:
         return alike(0.5, Tie.DESCRIBED, '可能是它的名字', 'Perhaps the name it bears', AliasKind.VARIANT, at)
     if (
         rest != long

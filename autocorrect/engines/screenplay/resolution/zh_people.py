@@ -123,7 +123,8 @@ def _compare_numbers(one: PersonName, other: PersonName) -> Likeness:
                 f'编号不同：{one.number}、{other.number}', f'Different numbers: {one.number} and {other.number}'
             )
         if one.number == other.number and one.gender is other.gender and {one.title, other.title} <= _KIN_TITLES:
-            return doubtful('同一排行，称呼随说话人的辈分而变', 'One rank, called by speakers of different ages', score=0.4)
+            words = '同一排行，称呼随说话人的辈分而变', 'One rank, called by speakers of different ages'
+            return doubtful(*words, score=0.4)
         return UNRELATED
     numbered, plain = (one, other) if one.number else (other, one)
     if numbered.title == plain.base:
