@@ -130,8 +130,10 @@ class Joins:
             if name not in self.drafts or not is_person_name(name):
                 continue
             forms = [form for form in titles if form in self.drafts and form[0] == name[0]]
+            if len(forms) != 1:
+                continue
             family = {one for one in {*self.drafts, *self.known} if one[0] == name[0] and one not in forms}
-            if len(forms) == 1 and family == {name} and not self._listed_together(forms[0], name):
+            if family == {name} and not self._listed_together(forms[0], name):
                 self._merge(self.drafts[name], self.drafts.pop(forms[0]), AliasKind.TITLE)
 
     def _listed_together(self, one: str, other: str) -> bool:

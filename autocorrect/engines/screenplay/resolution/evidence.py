@@ -20,6 +20,7 @@ _SURE = 0.6
 _RARE, _FREQUENT = 2, 4
 _ELDER_FROM = 36
 _LONGEST_ROOM = 8
+_MANY = 24
 
 
 @dataclass(slots=True)
@@ -211,7 +212,9 @@ def _is_its_only_set(bare: Node, full: Node, script: Script) -> Words | None:
         return _is_house_of(short, long, scenes, script)
     if short.place or not long.text.endswith(short.text):
         return None
-    others = script.sets_ending_so.get(short.text, set()) - {long}
+    others = _others(short.text, long, script)
+    if others is None:
+        return None
     if long.owners:
         rivals = [other for other in others if not other.owners or _lives_there(other, scenes, script)]
         if not rivals and _lives_there(long, scenes, script) >= 0.5:
@@ -226,6 +229,12 @@ def _is_its_only_set(bare: Node, full: Node, script: Script) -> Words | None:
     return None
 
 
+def _others(text: str, but: PlaceName, script: Script) -> set[PlaceName] | None:
+    """The other sets whose names end so; None for so many that nothing can be told."""
+    named_so = script.sets_ending_so.get(text, set())
+    return named_so - {but} if len(named_so) <= _MANY else None
+
+
 def _is_of_another_house(bare: Node, full: Node, script: Script) -> bool:
     """客厅 is not 王姐家客厅 where she is never in it, and the 赵 of 赵家客厅 are."""
     short, long = bare.read, full.read
@@ -234,7 +243,7 @@ def _is_of_another_house(bare: Node, full: Node, script: Script) -> bool:
     scenes = bare.places(OccurrenceKind.HEADING)
     if short.place or not long.owners or _lives_there(long, scenes, script):
         return False
-    others = script.sets_ending_so.get(short.text, set()) - {long}
+    others = _others(short.text, long, script) or ()
     return any(_lives_there(other, scenes, script) == 1 for other in others)
 
 
@@ -257,8 +266,8 @@ def _is_of(name: str, owner: str) -> bool:
 def _is_house_of(short: PlaceName, long: PlaceName, scenes: set[Place], script: Script) -> Words | None:
     """韩家客厅 is 韩烈家客厅 where he is there and no other room of that kind is named for a 韩."""
     surname = _HOUSEHOLD.sub('', next(iter(short.owners)))
-    others = script.sets_ending_so.get(short.head, set()) - {long, short}
-    if any(owner.startswith(surname) for other in others for owner in other.owners):
+    others = _others(short.head, long, script)
+    if others is None or any(owner.startswith(surname) for other in others - {short} for owner in other.owners):
         return None
     if len(surname) == 1 and _lives_there(long, scenes, script) == 1:
         return Words('户主在场，没有别的同姓人家', 'The owner is there, and no other house of that surname')
