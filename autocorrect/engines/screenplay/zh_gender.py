@@ -61,7 +61,8 @@ def sign_of_name(draft: Draft, episode: int) -> None:
     given = draft.name[1:] if len(draft.name) > 1 and draft.name[0] in words.SURNAMES else draft.name
     if given in vocabulary.EITHER_NAMES:
         return
-    female = sum(1 for char in given if char in vocabulary.FEMALE_CHARS)
+    # 秀云 is a woman, 云深 need not be one.
+    female = sum(1 for char in given.removeprefix('云') if char in vocabulary.FEMALE_CHARS)
     male = sum(1 for char in given if char in vocabulary.MALE_CHARS)
     if female != male and draft.tier is None:
         gender = Gender.FEMALE if female > male else Gender.MALE
@@ -236,7 +237,8 @@ class Signs:
                 if other is not None and self._may_be_called(other, start, end):
                     against = Gender.MALE if female else Gender.FEMALE
                     sure = min(sure, 0.6) if leaning(other) is against else sure
-                    self.sign(other, female, sure if len(voices) == 2 else sure - 0.08, Origin.DIALOGUE, start, end)
+                    doubt = 0.0 if len(voices) == 2 else 0.08 if self._alone(speeches, place) else 0.16
+                    self.sign(other, female, sure - doubt, Origin.DIALOGUE, start, end)
 
     def _called(self, speech: Element) -> Iterator[tuple[bool, float, int, int]]:
         text = self.text[speech.start : speech.end]
@@ -259,6 +261,11 @@ class Signs:
         if whose['name'] in self.owner:
             return self.owner[whose['name']] is other
         return not (whose['name'] in words.SURNAMES and is_person_name(other.name))
+
+    def _alone(self, speeches: list[Element], place: int) -> bool:
+        """Whether only one other person speaks right before and after."""
+        near = {speeches[at].name for at in (place - 1, place + 1) if 0 <= at < len(speeches)}
+        return len(near - {speeches[place].name}) == 1
 
     def _addressed(self, speeches: list[Element], place: int, voices: set[str]) -> Draft | None:
         speaker = speeches[place].name
