@@ -47,7 +47,8 @@ _OF_EITHER = frozenset(
 # After these words "her" is no owner: gives her the key, looks at her and goes.
 _NO_OWNER = '|'.join(
     'and to in on at with from as for by into up down out off over back but or then a an the some one two his this '
-    'that again go when while until'.split()
+    'that again go when while until all both everything something nothing anything more most half enough what who '
+    'which how why where if whether my your our their its how whatever'.split()
 )
 _PRONOUN = re.compile(
     rf'\b(?:(?P<f>she|herself)|(?P<m>he|himself)|(?P<her>her)(?=\s+(?!(?:{_NO_OWNER})\b)\w)|(?P<his>his)|'

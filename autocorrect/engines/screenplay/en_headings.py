@@ -105,7 +105,7 @@ _STORY_DAY = re.compile(r'\b(?:STORY\s+)?(?:DAY|NIGHT|[DN])\s*#?\d{1,3}\b', re.I
 
 def _without_story_day(times: list[str]) -> str:
     """LATER THAT MORNING (DAY 1) is a morning; only where nothing else is told, NIGHT 2 and N2 tell a time."""
-    whole = ' '.join(times)
+    whole = ' / '.join(times)  # DAY (18 YEARS AGO) is no day 18
     rest = _STORY_DAY.sub(' ', whole)
     if _WORD.search(rest.upper()):
         return rest

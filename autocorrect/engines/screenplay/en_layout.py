@@ -51,13 +51,22 @@ def without_timecodes(copy: str) -> str:
     return _TIMECODE.sub(lambda found: ' ' * len(found[0]), copy)
 
 
+_HUNG_NUMBER = re.compile(r'#?\d{1,4}[A-Z]{0,2}[.)]?\s{2,}(?=\S)')
+
+
+def _hung_out(slug: Line) -> int:
+    """How much further out than the text a shooting script writes the number of a scene."""
+    found = _HUNG_NUMBER.match(slug.text)
+    return found.end() if found else 0
+
+
 class Indents:
-    """How far in from the margin lines stand, where the margin is that of the first slugline."""
+    """How far in from the margin lines stand, where the margin is that of the words of the first slugline."""
 
     def __init__(self, copy: str, lines: Sequence[Line]) -> None:
         self.copy, self.lines = copy, lines
         slug = next((line for line in lines if 'T' in line.text[:16].upper() and read_slugline(line.text)), None)
-        self.margin = self.of(slug) if slug else 0
+        self.margin = self.of(slug) + _hung_out(slug) if slug else 0
         shouted = [line for line in lines if line.text.isupper()] if slug else []
         self.sets_cues_in = sum(self._is_inset_cue(line) for line in shouted) >= 3
 
