@@ -28,6 +28,8 @@ _THE_ONE_IS = re.compile(
     r'(?: in fact| actually| really)?)\s+$',
     re.IGNORECASE,
 )
+# In the hallway is the Woman: JOSIE (22)
+_SET_BESIDE = re.compile(r'\b(?:[Tt]he|[Tt]his) (?P<who>[A-Za-z]+(?: [A-Za-z]+)?)\s*(?::|[-–—]+)\s*$')
 
 
 class Naming:
@@ -59,10 +61,9 @@ class Naming:
             self.nameless.append((-1, key_of(name)))
 
     def _named(self, before: str, element: Element) -> str:
-        one = _THE_ONE_IS.search(before)
+        one = _THE_ONE_IS.search(before) or _SET_BESIDE.search(before)
         if one:
-            who = one['who'].upper()
-            return who if who in self.roster.drafts and is_nameless(who) else ''
+            return self._told_of(one['who'].upper())
         this = _THIS_IS.search(before)
         if this:
             sex = {'he': Gender.MALE, 'she': Gender.FEMALE}.get((this['pronoun'] or '').lower())
@@ -75,6 +76,13 @@ class Naming:
         whose = (found['whose'] or '').lower()
         sex = {'his': Gender.MALE, 'her': Gender.FEMALE}.get(whose)
         return next((key for _, key in reversed(self.nameless) if _may_be(key, sex)), '')
+
+    def _told_of(self, who: str) -> str:
+        """The only one so called, if by a part of what they are called: the woman is the WOMAN IN A RAINCOAT."""
+        if who in self.roster.drafts:
+            return who if is_nameless(who) else ''
+        called = [key for key in self.roster.drafts if key.startswith(who + ' ') and is_nameless(key)]
+        return called[0] if len(called) == 1 and is_nameless(who) else ''
 
 
 def _may_be(key: str, sex: Gender | None) -> bool:

@@ -17,6 +17,7 @@ from autocorrect.engines.screenplay.en_name_joining import (
     see_all,
 )
 from autocorrect.engines.screenplay.en_person_kinds import is_common, is_nameless
+from autocorrect.engines.screenplay.en_reveals import Reveals
 from autocorrect.engines.screenplay.en_roster import Roster, key_of
 from autocorrect.engines.screenplay.en_traits import learn_from_bio, learn_from_text
 from autocorrect.engines.screenplay.lexicon import first_names
@@ -50,6 +51,7 @@ def find_people(episode: Episode, index: int, known: list[Asset]) -> list[Draft]
     join_names(roster)
     join_titled(roster)
     see_all(roster)
+    Reveals(roster).find()
     drafts = [draft for draft in roster.drafts.values() if draft.occurrences]
     for draft in drafts:
         if draft.tier is None and draft.cues <= 1 and is_nameless(draft.name.upper()):

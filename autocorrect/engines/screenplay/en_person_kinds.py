@@ -46,6 +46,8 @@ _BEINGS = frozenset(
     'CREATURE MONSTER GHOST ROBOT ALIEN DEMON ANGEL ZOMBIE VAMPIRE WEREWOLF WITCH BEAST ENTITY FIGURE '
     'SPIRIT ANDROID GOBLIN TROLL OGRE FAIRY GIANT CLONE MUTANT CYBORG HOLOGRAM DRAGON GIRL BOY MAN WOMAN'.split()
 )
+# What somebody wears or where they stand comes after these.
+_BEFORE_LOOKS = frozenset('IN WITH AT ON FROM BEHIND BY'.split())
 # First names that are everyday words: only capitals or a title make them people.
 _EVERYDAY_NAMES = frozenset(
     'will may art grant rose hope so in the an see my man bill mark hung long sun many santa china paris london '
@@ -73,8 +75,9 @@ def tier_of(key: str) -> Tier | None:
 
 
 def is_nameless(key: str) -> bool:
-    """SECURITY GUARD, PORTER: a kind of person and no proper name in it."""
+    """SECURITY GUARD, WOMAN IN A RAINCOAT: a kind of person and no proper name in it."""
     words = key.split()
+    words = words[: next((at for at, word in enumerate(words) if at and word in _BEFORE_LOOKS), len(words))]
     return words[-1] in _ROLES or (
         category_of(words[-1]) == 'person'
         and not any(

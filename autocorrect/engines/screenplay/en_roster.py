@@ -39,14 +39,17 @@ class Roster:
             return None
         draft = self.drafts.get(key)
         if draft is None:
+            earlier = self.known.get(key)
+            # One spelling in all episodes: a cast line writes Huang, a cue HUANG.
+            name = earlier.name if earlier and key_of(earlier.name) == key else name
             draft = self.drafts[key] = Draft(AssetType.CHARACTER, name, tier=tier_of(key), confidence=confidence)
             self.edge_words.update((key.split()[0], key.split()[-1]))
             self.name_words.update(key.split())
             learn_from_name(draft, key, self.index)
         return draft
 
-    def merge(self, into: Draft, other: Draft, kind: AliasKind) -> None:
-        into.call(other.name, kind, Origin.INTRODUCTION, 0.95)
+    def merge(self, into: Draft, other: Draft, kind: AliasKind, confidence: float = 0.95) -> None:
+        into.call(other.name, kind, Origin.INTRODUCTION, confidence)
         for alias in other.aliases.values():
             into.call(alias.text, alias.kind, alias.source, alias.confidence)
         into.cues += other.cues

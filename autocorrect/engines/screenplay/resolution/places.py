@@ -111,10 +111,13 @@ def _perhaps_misspelt(one: str, other: str) -> bool:
 
 def _compare_words(one: PlaceName, other: PlaceName) -> Likeness:
     at = 0 if len(one.words) <= len(other.words) else 1
-    if (one.words <= other.words or other.words <= one.words) and bool(one.owners) != bool(other.owners):
+    short, long = (one, other) if at == 0 else (other, one)
+    if one.markers and short.words < long.words and short.depth < long.depth and not short.owners:
+        return alike(0.9, Tie.DESCRIBED, '编号相同的房间', 'A room of the same number', AliasKind.VARIANT, at)
+    if short.words <= long.words and bool(one.owners) != bool(other.owners):
         words = '只有一处说明是谁的', 'Only one says whose it is'
         return alike(0.6, Tie.DESCRIBED, *words, AliasKind.VARIANT, at)
-    if one.words <= other.words or other.words <= one.words:
+    if short.words <= long.words:
         return alike(
             0.87, Tie.DESCRIBED, '同一房间，一处写得更详细', 'The same room, once in more detail', AliasKind.VARIANT, at
         )
