@@ -9,8 +9,10 @@ from autocorrect.engines.screenplay.en_naming import Naming
 from autocorrect.engines.screenplay.en_other_names import other_names
 from autocorrect.engines.screenplay.en_person_kinds import SOUND_CAPS, category_of
 from autocorrect.engines.screenplay.en_roster import Roster, key_of
+from autocorrect.engines.screenplay.en_things_words import EXTRA
 from autocorrect.engines.screenplay.lexicon import first_names, things
 from autocorrect.engines.screenplay.models import AliasKind, Element, ElementKind, OccurrenceKind, Origin
+from autocorrect.engines.screenplay.resolution.en_lexicon import MATERIALS
 
 _CAPS = re.compile(
     r"(?<![A-Za-z'’])(?:(?:MR|MRS|MS|DR|ST|LT|SGT|CAPT|PROF|JR)\.\s*)?[A-Z][A-Z'’\-]+(?:\s+(?:(?:OF|IN|WITH)(?:\s+"
@@ -50,6 +52,10 @@ _INSCRIBED = re.compile(
     r'|\b(?:banner|sign|signboard|poster|placard|plaque|label|note|screen|display|board|card|tattoo|graffiti|title|text|message|'
     r'sticker|billboard|t-shirt|mug|marquee)s?\s*(?::|[-–—]+))\s*$',
     re.IGNORECASE,
+)
+_ARTICLE_BEFORE = re.compile(r"(?:\b(?:an?|the|his|her|their|its|my|your)|['’]s)\s+$", re.IGNORECASE)
+_DESCRIBED_BEFORE = re.compile(
+    r"(?:\b(?:an?|the|his|her|their|its|my|your|that|this)|['’]s)\s+(?:[a-z][\w'’-]*,?\s+){0,3}$", re.IGNORECASE
 )
 
 
@@ -123,7 +129,7 @@ class Introductions:
             return len(words) < 5
         if category and category not in ('person',) and words[0].lower() not in first_names():
             return False
-        if _names_thing(after) or _INSCRIBED.search(before):
+        if _names_thing(after) or _INSCRIBED.search(before) or _is_thing(words, category, before):
             return False
         if _AGE_AFTER.match(after) and (category == 'person' or not category_of(words[-1])):
             return len(words) < 5 and not self.roster.is_place(words)
@@ -142,6 +148,17 @@ class Introductions:
         if category == 'person' and len(words) > 1:
             return True
         return category == 'person' and bool(_INTRO_BEFORE.search(before) or _VERB_AFTER.match(after))
+
+
+def _is_thing(words: list[str], category: str, before: str) -> bool:
+    """On her collar a PEARL BROOCH, his black LINCOLN: names of people that are materials, flowers or makes as well."""
+    if len(words) == 1:
+        return EXTRA.get(words[0].lower()) == 'vehicle' and bool(_DESCRIBED_BEFORE.search(before))
+    sure = category in ('prop', 'vehicle', 'wardrobe', 'dressing', 'food') and things('en').get(
+        words[-1].lower(), ('', 1.0)
+    )[1] > 0.5
+    first = words[0].lower()
+    return sure and (first in MATERIALS or first in things('en') or bool(_ARTICLE_BEFORE.search(before)))
 
 
 def _names_thing(after: str) -> bool:

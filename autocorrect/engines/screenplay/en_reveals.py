@@ -100,7 +100,8 @@ class Reveals:
         stranger, named = self._root(said), self._root(known)
         if stranger != named and self._hands_over(stranger, named, turn):
             self._merge(stranger, named)
-            self.roster.drafts[named].call(whole, AliasKind.FULL_NAME, Origin.DIALOGUE, 0.9)
+            if key_of(whole) not in self.owner:
+                self.roster.drafts[named].call(whole, AliasKind.FULL_NAME, Origin.DIALOGUE, 0.9)
 
     def _hands_over(self, stranger: str, named: str, turn: _Turn) -> bool:
         """Whether the one name speaks no more once the other one acts, which it did not before."""
@@ -134,11 +135,10 @@ class Reveals:
     def _merge(self, stranger: str, named: str) -> None:
         old, new = self.roster.drafts.pop(stranger), self.roster.drafts[named]
         self.owner[stranger] = named
-        kind = AliasKind.VARIANT
-        self.roster.merge(new, old, kind, 0.95 if old.tier is not Tier.EXTRA else _LOOSE)
         earlier = self.roster.known.get(old.name.upper())
         if earlier and old.tier is not Tier.EXTRA:
-            new.call(earlier.name, kind, Origin.INTRODUCTION, 0.9)
+            new.call(earlier.name, AliasKind.LOOK, Origin.DIALOGUE, 0.9)
+        self.roster.merge(new, old, AliasKind.VARIANT, 0.95 if old.tier is not Tier.EXTRA else _LOOSE)
 
 
 def _may_be_one(old: Draft, new: Draft) -> bool:

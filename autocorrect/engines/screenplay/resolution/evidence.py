@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from autocorrect.engines.findings import Words
 from autocorrect.engines.screenplay.models import AgeBand, Asset, AssetType, Gender, OccurrenceKind, Origin
+from autocorrect.engines.screenplay.resolution.en_person_names import is_established
 from autocorrect.engines.screenplay.resolution.likeness import AUTOMATIC_FROM, Likeness, Tie
 from autocorrect.engines.screenplay.resolution.nodes import Node, Place
 from autocorrect.engines.screenplay.resolution.place_names import PlaceName
@@ -18,6 +20,7 @@ from autocorrect.engines.screenplay.resolution.zh_lexicon import ELDERS
 _BANDS = list(AgeBand)
 _SURE = 0.6
 _RARE, _FREQUENT = 2, 4
+_SHORT, _STEADY = 5, 6  # a slip in a name of six letters, beside six places that spell it otherwise
 _ELDER_FROM = 36
 _LONGEST_ROOM = 8
 _MANY = 24
@@ -32,9 +35,10 @@ class Script:
     places_of_room: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
     sets_ending_so: dict[str, set[PlaceName]] = field(default_factory=lambda: defaultdict(set))
     people: dict[Place, set[str]] = field(default_factory=lambda: defaultdict(set))
+    in_turn: set[frozenset[str]] = field(default_factory=set)  # who speaks right after whom
 
 
-def read_script(nodes: Iterable[Node]) -> Script:
+def read_script(nodes: Sequence[Node]) -> Script:
     script = Script()
     for node in nodes:
         script.cast_scenes |= node.places(OccurrenceKind.CAST)
@@ -48,7 +52,20 @@ def read_script(nodes: Iterable[Node]) -> Script:
         if isinstance(node.read, PlaceName) and node.read.place:
             script.scenes_of_place[node.read.place] |= node.places(OccurrenceKind.HEADING)
             script.places_of_room[node.read.head].add(node.read.place)
+    script.in_turn = _in_turn(nodes)
     return script
+
+
+def _in_turn(nodes: Sequence[Node]) -> set[frozenset[str]]:
+    cues = sorted(
+        (seen.episode, seen.scene, seen.start, node.name)
+        for node in nodes
+        if node.type is AssetType.CHARACTER
+        for asset in node.assets
+        for seen in asset.occurrences
+        if seen.kind is OccurrenceKind.CUE
+    )
+    return {frozenset((one[3], other[3])) for one, other in pairwise(cues) if one[:2] == other[:2]}
 
 
 def contradiction(one: Node, other: Node, tie: Tie) -> Words | None:
@@ -162,6 +179,11 @@ def _weigh_people(likeness: Likeness, one: Node, other: Node, script: Script) ->
     if likeness.tie is Tie.TYPO and likeness.score >= 0.75 and any(_is_slip(rare, full) for rare, full in pairs):
         words = Words('只出现一两次，另一名字常见', 'Seen once or twice, while the other is frequent')
         return likeness.with_reason(max(likeness.score, AUTOMATIC_FROM + 0.01), words)
+    if likeness.tie is Tie.TYPO and any(_is_misspelt(rare, full, script) for rare, full in pairs):
+        words = Words(
+            '只在提示行出现一两次，从不与另一名字对话', 'In one or two cues only, and never in answer to the other'
+        )
+        return likeness.with_reason(max(likeness.score, AUTOMATIC_FROM + 0.01), words)
     return likeness
 
 
@@ -174,6 +196,24 @@ def _stands_in(short: Node, full: Node, script: Script) -> int:
 def _is_slip(rare: Node, full: Node) -> bool:
     listed = rare.places(OccurrenceKind.CAST) or rare.places(OccurrenceKind.BIO)
     return not listed and 0 < len(rare.everywhere()) <= _RARE and len(full.everywhere()) >= _FREQUENT
+
+
+def _is_misspelt(rare: Node, full: Node, script: Script) -> bool:
+    """OUELETTE of whom nothing is told, in one cue among the many of OUELLETTE, and the two never answer one another."""
+    seen, steady = (
+        [one for asset in node.assets for one in asset.occurrences] for node in (rare, full)
+    )
+    if not isinstance(rare.read, PersonName) or rare.read.han or not isinstance(full.read, PersonName):
+        return False
+    plain = rare.read.base if ' ' not in rare.read.base and not rare.read.title else ''
+    return (
+        len(plain) > _SHORT
+        and not is_established(plain)
+        and 0 < len(seen) <= _RARE
+        and all(one.kind is OccurrenceKind.CUE for one in seen)
+        and len(steady) >= _STEADY
+        and frozenset((rare.name, full.name)) not in script.in_turn
+    )
 
 
 def _weigh_places(likeness: Likeness, one: Node, other: Node, script: Script) -> Likeness:

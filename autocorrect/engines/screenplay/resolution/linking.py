@@ -100,9 +100,10 @@ def _contradictions(nodes: Sequence[Node], judged: dict[Pair, Likeness]) -> Cont
         pair = (one, other) if one < other else (other, one)
         if pair not in seen:
             likeness = compare(nodes[pair[0]].read, nodes[pair[1]].read)
-            stated = judged.get(pair, _NOTHING).tie is Tie.EQUAL
-            by_name = likeness.reasons[0] if likeness.veto and not stated else None
-            seen[pair] = by_name or contradiction(nodes[one], nodes[other], likeness.tie)
+            tie = judged.get(pair, _NOTHING).tie  # an alias may show what the names alone do not
+            by_name = likeness.reasons[0] if likeness.veto and tie is not Tie.EQUAL else None
+            spelt = tie if tie is Tie.TYPO else likeness.tie
+            seen[pair] = by_name or contradiction(nodes[one], nodes[other], spelt)
         return seen[pair]
 
     return find

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from autocorrect.engines.screenplay.models import (
     Alias,
+    AliasKind,
     Asset,
     AssetType,
     Gender,
@@ -115,6 +116,8 @@ def links(kind: AssetType, alias: Alias) -> bool:
     """Whether an alias may connect two assets: what depends on who speaks connects nobody."""
     if alias.source is Origin.HUMAN:
         return True
+    if alias.kind is AliasKind.LOOK and alias.source is Origin.DIALOGUE:
+        return True  # the patient, of whom a speech tells who he is
     if alias.confidence < _SURE:
         return False
     return kind is not AssetType.CHARACTER or not is_relative(alias.text) or _is_told(alias)
