@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from autocorrect.text.spans import Span
@@ -98,6 +99,28 @@ def read_slugline(text: str) -> Slugline | None:
     kind = 'INT/EXT' if '/' in keyword else 'INT' if keyword[:1].upper() == 'I' else 'EXT'
     number = re.sub(r'(?i)^(?:scene|shot|sc)\b\.?\s*|[.:)#\s-]+$|^#', '', number)
     return Slugline(number, kind, place, value, any(word in _SAME_MOMENT for word in words), mode, bool(words))
+
+
+_OPENS_FORCED = re.compile(r'(?:INSIDE|OUTSIDE)\s+(?=\S)', re.IGNORECASE)
+_CAMERA = re.compile(
+    r'\b(?:POV|SHOT|ANGLE|CLOSE|CLOSER|WIDE|INSERT|TITLES?|CREDITS?|MONTAGE|SERIES|INTERCUT|SUPER|BACK TO|FLASH)\b', re.IGNORECASE
+)
+
+
+def read_forced(text: str, side: Callable[[str, str], str]) -> Slugline | None:
+    """A heading that Fountain is told of by a full stop: .INSIDE THE SHOP - DAY; `side` judges the kind of place.
+
+    Shots and whatever the camera turns to are forced as well (.SNIPER SCOPE POV, .AT THE DOOR): it has to tell a time.
+    """
+    opened = _OPENS_FORCED.match(text, 1)
+    begin = opened.end() if opened else 1
+    place, times = _split(text, begin, len(text))
+    words = _WORD.findall(' '.join(times).upper())
+    name = text[place.start : place.end]
+    if not name or not words or _CAMERA.search(name) or len(text) > 160:
+        return None
+    value = next((_TIME_OF[word] for word in words if word in _TIME_OF), '')
+    return Slugline('', side(text, name), place, value, any(word in _SAME_MOMENT for word in words), '', True)
 
 
 _STORY_DAY = re.compile(r'\b(?:STORY\s+)?(?:DAY|NIGHT|[DN])\s*#?\d{1,3}\b', re.IGNORECASE)

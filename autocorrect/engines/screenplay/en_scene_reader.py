@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from autocorrect.engines.screenplay.en_headings import Slugline, read_slugline, time_in
+from autocorrect.engines.screenplay.en_headings import Slugline, read_forced, read_slugline, time_in
 from autocorrect.engines.screenplay.en_label_blocks import entries, is_rule, place_in, read_row
 from autocorrect.engines.screenplay.en_scene_builder import SceneBuilder
 from autocorrect.engines.screenplay.en_stage_headings import (
@@ -173,6 +173,10 @@ class SceneReader:
             self.speaker = ''
             return True
         if text.startswith('.') and text[1:2].isalnum():
+            slug = read_forced(text, set_side)
+            if slug:
+                self._open_slug(line, 0, text, slug)
+                return True
             self.built.add(ElementKind.ACTION, line.start + 1, line.end)
             self.speaker = ''
             return True
