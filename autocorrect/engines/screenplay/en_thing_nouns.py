@@ -8,8 +8,9 @@ from typing import NamedTuple
 from autocorrect.engines.screenplay import en_things_words as vocabulary
 from autocorrect.engines.screenplay.en_thing_entries import entry_of, lexicon, openers, singulars
 from autocorrect.engines.screenplay.lexicon import things
-from autocorrect.engines.screenplay.resolution.en_lexicon import COLOURS, MATERIALS
+from autocorrect.engines.screenplay.resolution.en_lexicon import COLOURS, MATERIALS, STATES
 
+_LOOKS = COLOURS | STATES | {'old', 'new'}
 CATEGORIES = frozenset(('prop', 'food', 'vehicle', 'animal', 'wardrobe', 'dressing', 'object', 'handy'))
 _WORD = re.compile(r"[A-Za-z0-9]+(?:[-'’][A-Za-z0-9]+)*")
 _POSSESSIVE = re.compile(r"['’]s$|['’]$")
@@ -58,6 +59,7 @@ class Found(NamedTuple):
     uses: frozenset[str] = frozenset()  # the nouns before it: school of school bag
     another: bool = False  # a second padlock
     holds: str = ''  # what it is known by as well: sherry of a bottle of sherry
+    named: str = ''  # what the capitals or the bare compound call it: a muddy HARVEST TAG
 
 
 class _Line(NamedTuple):
@@ -131,10 +133,12 @@ def _filled(line: _Line, last: int, hit: Found) -> Found:
     if container not in vocabulary.CONTAINERS or line.word_after(last) != 'of' or last + 2 >= len(words):
         return hit
     at = last + 2
+    if lower[at] in vocabulary.DETERMINERS or lower[at] in _FUNCTION or line.is_broken(last, last + 2):
+        return hit  # the pan of the scale is a part of it
     if not line.entry_at(at)[0] and at + 1 < len(words) and line.entry_at(at + 1)[0] and not line.is_broken(at, at + 1):
         at += 1
     content = lower[at]
-    if content in vocabulary.DETERMINERS or content in _FUNCTION or line.is_broken(last, last + 2):
+    if content in vocabulary.DETERMINERS or content in _FUNCTION:
         return hit
     size, listed, category = line.entry_at(at)
     if category in ('person', 'place'):
@@ -164,10 +168,28 @@ def _found(line: _Line, at: int, last: int, head: str, category: str) -> Found |
     if not category:
         return None
     loud = line.text[head_start:end].isupper() and not line.is_shouting and end - head_start > 2
-    whole = ' '.join(lower[first : last + 1])
+    whole = _written(line, first, last)
     marks, uses = _described(lower[first:at] + _trimmings(lower, last))
     another = bool(_ANOTHER & set(lower[max(0, first - 2) : first])) and line.word_before(first) != 'the'
-    return Found(head, whole, line.words[first][1], end, head_start, category, handled, loud, marks, uses, another)
+    named = _named(line, first, last, loud)
+    return Found(
+        head, whole, line.words[first][1], end, head_start, category, handled, loud, marks, uses, another, named=named
+    )
+
+
+def _named(line: _Line, first: int, last: int, loud: bool) -> str:
+    """The part of a description that is the name: what stands in capitals, else what is left without looks."""
+    while first < last:
+        word = line.words[first][0]
+        if (loud and word.isupper()) or (not loud and line.lower[first] not in _LOOKS):
+            break
+        first += 1
+    return _written(line, first, last) if first < last else ''
+
+
+def _written(line: _Line, first: int, last: int) -> str:
+    """The words as the text has them, with whose it is: a child's drawing."""
+    return ' '.join(word.lower().replace('’', "'") for word, _, _ in line.words[first : last + 1])
 
 
 def _is_no_thing(line: _Line, at: int, last: int, head: str) -> bool:
@@ -183,7 +205,7 @@ def _is_no_thing(line: _Line, at: int, last: int, head: str) -> bool:
         return False
     if not line.is_broken(last, last + 1) and _describes(after):
         return True
-    return head in vocabulary.USES and singulars(after)[0] in vocabulary.HANDY
+    return (head in vocabulary.USES or head in MATERIALS) and singulars(after)[0] in vocabulary.HANDY
 
 
 def _is_handled(text: str, context: list[str], end: int, category: str) -> bool:
@@ -201,6 +223,8 @@ def _real_category(
         return 'prop'  # a cello case, a luggage label
     if category in ('object', 'handy') and not (handled and first and _may_open(lower[first - 1], category)):
         return ''
+    if category == 'animal' and vocabulary.LIFELESS & set(lower[first:at]):
+        return 'prop'
     if category in ('dressing', 'wardrobe') and _is_carried(lower, context, first, head, category):
         return 'prop'
     return category
@@ -310,7 +334,8 @@ def _description_start(line: _Line, at: int) -> int:
 def _adjective(token: str, word: str) -> bool:
     if token in _FUNCTION or (token in vocabulary.HANDLE and not token.endswith(('ed', 'ing'))):
         return False
-    return word.isalpha() or '-' in word
+    somebodys = word[0].islower() and word.endswith(("'s", '’s'))  # a child's drawing, the driver's glove
+    return word.isalpha() or '-' in word or somebodys
 
 
 def _clause_before(line: _Line, first: int) -> list[str]:

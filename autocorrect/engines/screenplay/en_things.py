@@ -125,6 +125,7 @@ class _Collector:
         for found, scene in group.mentions:
             if first or singulars(found.words)[0] != head:
                 draft.call(found.words, AliasKind.VARIANT, Origin.ACTION, 0.9)
+            draft.call(found.named, AliasKind.VARIANT, Origin.ACTION, 0.9)
             draft.see(self.index, scene, found.start, found.end, OccurrenceKind.ACTION)
             draft.handled += found.handled
             if found.loud:
@@ -153,14 +154,18 @@ class _Collector:
         """The receiver is the phone's, where there is a phone."""
         for usual, words in vocabulary.PARTS_AND_WORDS.items():
             main = next((word for word in (usual, *words) if word in self.drafts), '')
+            fixed = main in self.drafts and self._is_fixed_phone(main)
             for word in words:
-                if main and word != main and word in self.drafts:
+                if main and word != main and word in self.drafts and not (fixed and word in vocabulary.POCKET_PHONES):
                     self._join(main, word)
         for name in [one for one in self.drafts if one.endswith(_VESSELS)]:
             content = name.rsplit(' ', 1)[0]
-            if content in self.drafts:
+            if content in self.drafts and name not in self.loud:
                 self._join(content, name)
         self._join_makes()
+
+    def _is_fixed_phone(self, name: str) -> bool:
+        return any(alias.split()[0] in vocabulary.FIXED_PHONES for alias in (name, *self.drafts[name].aliases))
 
     def _join_makes(self) -> None:
         """The Mazda is the beat-up old Mazda pickup."""

@@ -74,7 +74,14 @@ EXTRA: dict[str, str] = {
             'casserole|casserole dish|pan|frying pan|pot|kettle|teapot|ladle|rolling pin|spatula|turkey|'
             'lasagna|muffin|bagel|shaped charge|surgical glove|scope|rifle scope|mail|keyboard|art supplies|'
             'samurai sword|beretta|glock|colt|luger|uzi|ak-47|magnum|winchester|remington|startac|'
-            'blackberry|ipad|macbook|zippo|walkman|ipod|gameboy|xbox|kindle',
+            'blackberry|ipad|macbook|zippo|walkman|ipod|gameboy|xbox|kindle|'
+            'mic|boom mic|lapel mic|legal pad|notepad|writing pad|sketch pad|jewelry case|jewellery case|'
+            'jewellery box|pencil case|glasses case|spectacle case|cigarette case|vanity case|'
+            'sandwich bag|freezer bag|ziploc bag|garbage bag|bin bag|sleeping bag|'
+            'birth certificate|marriage certificate|stock certificate|share certificate|share transfer|'
+            'power of attorney|title deed|affidavit|subpoena|arrest warrant|search warrant|court order|'
+            'restraining order|eviction notice|marriage license|marriage licence|prenup|prenuptial agreement|'
+            'bank statement|pay slip|payslip|lunch pail|cigar box|hat box|tin can|oil can|milk can|drawing',
         ),
         (
             'vehicle',
@@ -158,7 +165,8 @@ EXTRA: dict[str, str] = {
             'dark|glare|brush|sneak|block|blocks|bed time|press|stall|hood|club|fly|remains|contents|'
             'leather|clinic|package deal|ruler|counter attack|spot|point|crown of|bang|wave|waves|dish '
             'network|bass|mint|slip|slide|jumper|punch|hide|squash|rush|fuse|flash|chute|pad|ground|grounds|'
-            'crosswalk|bite|treat|feed|mess|starter|entry|hall|van gogh',
+            'crosswalk|bite|treat|feed|mess|starter|entry|hall|van gogh|'
+            'seam|hem|lining|stitching|pleat|gunwale|hull|keel|piling|joist|rafter|girder|sill',
         ),
     )
     for word in words.split('|')
@@ -227,7 +235,7 @@ HANDY = frozenset(
     'rock branch log plank pole rod iron ham cream plaster sling glue ribbon globe lens vinyl domino racket bolt '
     'screw form slip bill plant pot tag badge bar spoon hoop peg wedge tether sponge duster cloth rag sheet shell '
     'feather bone tile pipe tube tin can jar lid cork latch lever disc disk sample kit pack packet pouch sack '
-    'roll coil spool ball seed nut rein stirrup bridle harness oar sail mast anchor'.split()
+    'roll coil spool ball seed nut rein stirrup bridle harness oar sail mast anchor fuse'.split()
 )
 CONTAINERS = frozenset(
     'sod clod lump slip scrap chunk piece bottle glass cup mug can box bag sack packet pack bundle roll rack '
@@ -281,6 +289,13 @@ PARTS_AND_WORDS = {
     'television': ('tv', 'tv set'),
     'plane': ('airplane', 'aeroplane'),
     'fridge': ('refrigerator',),
+    'microphone': ('mic',),
+    'walkie-talkie': ('walkie', 'walkie talkie', 'two-way radio'),
     'bicycle': ('bike',),
 }
+# A phone that hangs or stands somewhere is not the one in a pocket.
+FIXED_PHONES = frozenset('wall desk pay house hall land rotary office bedside kitchen emergency'.split())
+POCKET_PHONES = frozenset(('cell phone', 'cellphone', 'mobile', 'mobile phone', 'smartphone', 'iphone'))
+# An animal of which one of these is said is a thing.
+LIFELESS = frozenset('stuffed mounted plush toy porcelain ceramic china wooden plastic rubber inflatable'.split())
 METAPHOR = frozenset(('like',))
