@@ -211,6 +211,7 @@ class _Collector:
                     )
                 )
                 and self.drafts[other].type is self.drafts[head].type
+                and not (other in vocabulary.POCKET_PHONES and self._is_fixed_phone(head))
             ]
             if len(longer) == 1:
                 self._join(longer[0], head)
