@@ -5,8 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from autocorrect.engines.screenplay.en_thing_nouns import Found
-from autocorrect.engines.screenplay.resolution.en_lexicon import COLOURS, MATERIALS
+from autocorrect.engines.screenplay.resolution.en_lexicon import COLOURS, MATERIALS, STATES
 
+# A two-notch knife is not the one with one notch.
+_COUNTS = frozenset('one two three four five six seven eight nine ten single double triple'.split())
 _FEW = 12  # more kinds of one thing than this are no kinds
 
 
@@ -18,16 +20,26 @@ class Group:
     marks: set[str] = field(default_factory=set)
     uses: set[str] = field(default_factory=set)  # nouns that say what it is for: evidence, school
 
+    def is_announced_otherwise(self, found: Found) -> bool:
+        """Capitals announce a thing: a TWO-NOTCH KNIFE after an OYSTER KNIFE is another one."""
+        told = (found.marks | found.uses) - STATES
+        return bool(found.loud and told and ' ' in found.named) and any(
+            one.loud and ' ' in one.named and told.isdisjoint((one.marks | one.uses) - STATES) and one.marks | one.uses
+            for one, _ in self.mentions
+        )
+
     def take(self, found: Found, scene: int) -> None:
         self.mentions.append((found, scene))
         self.marks |= found.marks
         self.uses |= found.uses
 
     def contradicts(self, found: Found) -> bool:
-        for kinds in (COLOURS, MATERIALS):
+        for kinds in (COLOURS, MATERIALS, _COUNTS):
             mine, theirs = self.marks & kinds, found.marks & kinds
             if mine and theirs and mine.isdisjoint(theirs):
                 return True
+        if 'spare' in self.marks ^ found.marks and (found.marks or found.uses):
+            return True
         return bool(self.uses and found.uses and self.uses.isdisjoint(found.uses))
 
     @property
@@ -66,6 +78,7 @@ def _place(found: Found, groups: list[Group], last: int) -> int:
     if not groups:
         return 0
     fits = [at for at, group in enumerate(groups) if not group.contradicts(found)]
+    fits = [at for at in fits if not groups[at].is_announced_otherwise(found)]
     if found.another and len(groups) < _FEW:
         return len(groups)
     if not found.marks and not found.uses:

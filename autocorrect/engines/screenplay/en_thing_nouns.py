@@ -34,6 +34,7 @@ _VERBS = frozenset(
     'fire shot lock seal stamp ship truck bus train drum saw hammer nail screw pin tie belt cap coat'.split()
 )
 
+_POINTS = frozenset('a an the his her their its my your this that'.split())
 _AFTER_VERBS = frozenset('the his her a an their him them it at up down out away toward towards through'.split())
 
 
@@ -59,6 +60,7 @@ class Found(NamedTuple):
     uses: frozenset[str] = frozenset()  # the nouns before it: school of school bag
     another: bool = False  # a second padlock
     holds: str = ''  # what it is known by as well: sherry of a bottle of sherry
+    weak: bool = False  # a thing only if it is handled elsewhere
     named: str = ''  # what the capitals or the bare compound call it: a muddy HARVEST TAG
 
 
@@ -118,7 +120,7 @@ def things_in(text: str, start: int, end: int, names: set[str]) -> list[Found]:
         if category == 'body' and line.word_before(at) in MATERIALS:
             category = 'prop'  # a wooden leg, a glass eye
         if category in CATEGORIES and (hit := _found(line, at, last, head, category)):
-            filled = _filled(line, last, hit)
+            filled = hit if hit.weak else _filled(line, last, hit)
             found.append(filled)
             while last + 1 < len(words) and words[last + 1][1] < filled.end:
                 last += 1
@@ -164,8 +166,9 @@ def _found(line: _Line, at: int, last: int, head: str, category: str) -> Found |
     if vocabulary.METAPHOR & set(context[-4:]):
         return None
     handled = _is_handled(line.text, context, end, category)
-    category = _real_category(lower, context, first, at, head, category, handled)
-    if not category:
+    listed, category = category, _real_category(lower, context, first, at, head, category, handled)
+    weak = not category and listed in ('object', 'handy') and line.word_before(first) in _POINTS
+    if not category and not weak:
         return None
     loud = line.text[head_start:end].isupper() and not line.is_shouting and end - head_start > 2
     whole = _written(line, first, last)
@@ -173,7 +176,19 @@ def _found(line: _Line, at: int, last: int, head: str, category: str) -> Found |
     another = bool(_ANOTHER & set(lower[max(0, first - 2) : first])) and line.word_before(first) != 'the'
     named = _named(line, first, last, loud)
     return Found(
-        head, whole, line.words[first][1], end, head_start, category, handled, loud, marks, uses, another, named=named
+        head,
+        whole,
+        line.words[first][1],
+        end,
+        head_start,
+        category or listed,
+        handled,
+        loud,
+        marks,
+        uses,
+        another,
+        named=named,
+        weak=weak,
     )
 
 

@@ -97,6 +97,8 @@ class _Collector:
         self.shown[found.head].append((found, scene))
 
     def finished(self) -> list[Draft]:
+        for head in [one for one, mentions in self.shown.items() if all(found.weak for found, _ in mentions)]:
+            del self.shown[head]
         for head, mentions in self.shown.items():
             groups = grouped(mentions)
             if len(groups) > 1:
