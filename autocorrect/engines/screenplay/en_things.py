@@ -165,6 +165,7 @@ class _Collector:
             if content in self.drafts and name not in self.loud:
                 self._join(content, name)
         self._join_makes()
+        self._join_driven()
 
     def _is_fixed_phone(self, name: str) -> bool:
         return any(alias.split()[0] in vocabulary.FIXED_PHONES for alias in (name, *self.drafts[name].aliases))
@@ -182,6 +183,17 @@ class _Collector:
             ]
             if len(fuller) == 1 and name in self.drafts:
                 self._join(fuller[0], name)
+
+    def _join_driven(self) -> None:
+        """The car is the Bentley, where all of its scenes play in the Bentley."""
+        sets: dict[int, set[str]] = defaultdict(set)
+        for name, _, _, scene in self.headed:
+            sets[scene].add(name)
+        for word in sorted(vocabulary.ANY_VEHICLE & self.drafts.keys()):
+            meant = [sets.get(scene, set()) - {word} for scene in self.drafts[word].scenes]
+            names = set().union(*meant)
+            if len(names) == 1 and all(meant) and names <= self.drafts.keys():
+                self._join(names.pop(), word)
 
     def _join(self, main: str, other: str) -> None:
         target, old = self.drafts[main], self.drafts.pop(other)
@@ -221,6 +233,8 @@ class _Collector:
         for name, draft in self.drafts.items():
             last = name.split()[-1]
             listed = vocabulary.EXTRA.get(last, 'no') != 'no' and (' of ' not in name or name in lexicon())
+            if last == 'phone' and name.split()[0] in vocabulary.FIXED_PHONES:
+                continue
             if ' ' in name and listed and lasts[last] == 1 and last not in self.several:
                 draft.call(last, AliasKind.VARIANT, Origin.ACTION, 0.7)
 

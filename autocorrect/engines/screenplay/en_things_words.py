@@ -296,6 +296,7 @@ PARTS_AND_WORDS = {
 # A phone that hangs or stands somewhere is not the one in a pocket.
 FIXED_PHONES = frozenset('wall desk pay house hall land rotary office bedside kitchen emergency'.split())
 POCKET_PHONES = frozenset(('cell phone', 'cellphone', 'mobile', 'mobile phone', 'smartphone', 'iphone'))
+ANY_VEHICLE = frozenset('car vehicle truck van boat plane'.split())
 # An animal of which one of these is said is a thing.
 LIFELESS = frozenset('stuffed mounted plush toy porcelain ceramic china wooden plastic rubber inflatable'.split())
 METAPHOR = frozenset(('like',))
