@@ -53,7 +53,6 @@ _INSCRIBED = re.compile(
     r'sticker|billboard|t-shirt|mug|marquee)s?\s*(?::|[-–—]+))\s*$',
     re.IGNORECASE,
 )
-_ARTICLE_BEFORE = re.compile(r"(?:\b(?:an?|the|his|her|their|its|my|your)|['’]s)\s+$", re.IGNORECASE)
 _DESCRIBED_BEFORE = re.compile(
     r"(?:\b(?:an?|the|his|her|their|its|my|your|that|this)|['’]s)\s+(?:[a-z][\w'’-]*,?\s+){0,3}$", re.IGNORECASE
 )
@@ -158,7 +157,7 @@ def _is_thing(words: list[str], category: str, before: str) -> bool:
         words[-1].lower(), ('', 1.0)
     )[1] > 0.5
     first = words[0].lower()
-    return sure and (first in MATERIALS or first in things('en') or bool(_ARTICLE_BEFORE.search(before)))
+    return sure and (first in MATERIALS or first in things('en') or bool(_DESCRIBED_BEFORE.search(before)))
 
 
 def _names_thing(after: str) -> bool:

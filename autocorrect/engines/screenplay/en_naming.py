@@ -30,6 +30,8 @@ _THE_ONE_IS = re.compile(
 )
 # In the hallway is the Woman: JOSIE (22)
 _SET_BESIDE = re.compile(r'\b(?:[Tt]he|[Tt]his) (?P<who>[A-Za-z]+(?: [A-Za-z]+)?)\s*(?::|[-–—]+)\s*$')
+# his EX-WIFE, PEARL
+_RELATED_BESIDE = re.compile(r"(?:\b(?:[Hh]is|[Hh]er|[Tt]heir)|['’][Ss])\s+(?P<who>[A-Z-]{3,}(?: [A-Z-]{3,})?),\s*$")
 
 
 class Naming:
@@ -61,7 +63,7 @@ class Naming:
             self.nameless.append((-1, key_of(name)))
 
     def _named(self, before: str, element: Element) -> str:
-        one = _THE_ONE_IS.search(before) or _SET_BESIDE.search(before)
+        one = _THE_ONE_IS.search(before) or _SET_BESIDE.search(before) or _RELATED_BESIDE.search(before)
         if one:
             return self._told_of(one['who'].upper())
         this = _THIS_IS.search(before)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 
-from autocorrect.engines.screenplay.drafts import Draft, weigh_characters
+from autocorrect.engines.screenplay.drafts import Draft, gender_fact, weigh_characters
 from autocorrect.engines.screenplay.en_actors import Actors
 from autocorrect.engines.screenplay.en_introductions import Introductions
 from autocorrect.engines.screenplay.en_name_joining import (
@@ -27,6 +27,7 @@ from autocorrect.engines.screenplay.models import (
     Bio,
     ElementKind,
     Episode,
+    Gender,
     OccurrenceKind,
     Origin,
     Tier,
@@ -35,6 +36,7 @@ from autocorrect.engines.screenplay.name_finder import NameFinder
 
 _VOICE = re.compile(r"(?:['’]S|['’])?\s+(?:VOICE|VOICEOVER|VOICE-OVER)$", re.IGNORECASE)
 _OLDER = re.compile(r"^\s*\(([A-Z][\w.'’-]+),\s*(?:older|younger|as an? |aged? |now|then|years later)", re.IGNORECASE)
+_PARTNER = re.compile(r'^[\s,.:()\d-]*(?:\d0s[\s,.)-]*)?(?P<whose>his|her)\s+(?:[\w-]+\s+){0,2}?\w+', re.IGNORECASE)
 _JOINED = re.compile(r'\s*(?:&|/|\bAND\b|,|\+)\s*', re.IGNORECASE)
 
 
@@ -70,6 +72,7 @@ def _from_bios(roster: Roster) -> None:
             learn_from_bio(draft, bio, roster.index)
     for bio in roster.episode.bios:
         _join_older(roster, bio)
+    _learn_from_partners(roster)
 
 
 def _join_older(roster: Roster, bio: Bio) -> None:
@@ -78,6 +81,19 @@ def _join_older(roster: Roster, bio: Bio) -> None:
     whole = roster.drafts.get(key_of(found[1])) if found else None
     if whole and roster.drafts.get(key_of(bio.name)) is not whole:
         whole.call(bio.name, AliasKind.NICKNAME, Origin.BIO, 0.95)
+
+
+def _learn_from_partners(roster: Roster) -> None:
+    """FERGUS, a keeper. BRIDGET, his wife: whose wife she is, is the man listed before her."""
+    last = None
+    for bio in roster.episode.bios:
+        found = _PARTNER.match(bio.text)
+        if last and found:
+            gender = Gender.MALE if found['whose'].lower() == 'his' else Gender.FEMALE
+            at, end = bio.text_start + found.start('whose'), bio.text_start + found.end('whose')
+            last.learn('gender', gender_fact(gender, Origin.BIO, 0.88, roster.index, at, end))
+        elif not found:
+            last = roster.drafts.get(key_of(bio.name))
 
 
 def _from_casts(roster: Roster) -> None:

@@ -16,10 +16,24 @@ _OF_ONESELF = re.compile(
     rf"(?:\b[Ii](?:['’]m| am)|\b[Mm]y (?:(?:real|full|first) )?name(?:['’]s| is)|\b[Tt]he name(?:['’]s| is)|"
     rf'\b(?:[Cc]all|They call|Everyone calls) me)\s+{_NAME}'
 )
-_TWICE = re.compile(r"^(?P<part>[A-Z][\w'’-]+)[.,]\s+(?P<name>(?:(?P=part)\s+[A-Z][\w'’-]+|[A-Z][\w'’-]+\s+(?P=part)))\b")
+# Walt. Walter Dunleavy. / Bond. James Bond.
+_TWICE = re.compile(
+    r"^(?P<part>[A-Z][\w'’-]+)[.,]\s+(?P<name>(?:(?P=part)[\w'’-]*\s+[A-Z][\w'’-]+|[A-Z][\w'’-]+\s+(?P=part)))\b"
+)
+_ASKS_NAME = re.compile(
+    r"\b(?:your (?:real |full )?name|who (?:the \w+ )?are you|and you are|call you)\b[^.!]*\?", re.IGNORECASE
+)
+_ANSWERS = re.compile(rf'^{_NAME}(?=[.!])')
 _OF_THE_OTHER = re.compile(rf"\b[Yy]ou(?:['’]re| are| must be)\s+{_NAME}")
 _OF_A_THIRD = re.compile(rf"\b(?:[Tt]his|[Tt]hat)(?:['’]s| is)\s+{_NAME}")
-_WHO = re.compile(r"\bwho(?:['’](?:s|re)| (?:is|are|was|the))\b[^.!]*\?", re.IGNORECASE)
+_WHO = re.compile(
+    r"\bwho(?:['’](?:s|re)| (?:is|are|was|the)| (?:this|that|he|she|you|they) (?:is|are|was))\b[^.!]*\?", re.IGNORECASE
+)
+_UNCOVERS = re.compile(
+    r'\b(?:takes? off|removes?|pulls? (?:off|back|down|up)|lowers?|lifts?|peels? off|pushes? back|unmasks?|'
+    r'throws? back|steps? into the light|turns? around|looks? up)\b',
+    re.IGNORECASE,
+)
 _IT_IS = re.compile(rf"[.!?]\s+[Ii]t(?:['’]s| is)\s+{_NAME}(?=[.,!])")
 _SURE = 0.8
 _LOOSE = 0.5  # a bare MAN or FIGURE: another one in another episode is somebody else
@@ -70,16 +84,19 @@ class Reveals:
         """Each: who is meant, and the name that the speech gives them."""
         turn, found = self.turns[at], []
         own = _TWICE.search(turn.speech)
+        asked = at and self.turns[at - 1].scene == turn.scene and _ASKS_NAME.search(self.turns[at - 1].speech)
+        own = own or (_ANSWERS.search(turn.speech) if asked else None)
         found += [(turn.key, own['name'])] if own else []
         found += [(turn.key, one['name']) for one in _OF_ONESELF.finditer(turn.speech)]
         before = [one for one in self.turns[max(0, at - 30) : at] if one.scene == turn.scene and one.key != turn.key]
         you = _OF_THE_OTHER.search(turn.speech) if before else None
         if you and self._is_stranger(before[-1].key):
             found.append((before[-1].key, you['name']))
-        third = _OF_A_THIRD.search(turn.speech) if before else None
-        strangers = {one.key for one in before if self._is_stranger(one.key)}
-        if third and len(strangers) == 1 and (_WHO.search(turn.speech) or _WHO.search(self.turns[at - 1].speech)):
-            found.append((next(iter(strangers)), third['name']))
+        third = _OF_A_THIRD.search(turn.speech)
+        if third and (_WHO.search(turn.speech) or (before and _WHO.search(before[-1].speech))):
+            strangers = {one.key for one in before if self._is_stranger(one.key)}
+            strangers = strangers or {one.key for one in self.turns[:at] if self._is_stranger(one.key)}
+            found += [(one, third['name']) for one in strangers if len(strangers) == 1]
         return found
 
     def _is_stranger(self, key: str) -> bool:
@@ -127,6 +144,9 @@ class Reveals:
             for seen in draft.occurrences.values()
             if element.start <= seen.start < found.start()
         }
+        if not here and _UNCOVERS.search(self.roster.episode.text, element.start, found.start()):
+            spoke = [one.key for one in self.turns if one.scene == scene and one.start < element.start]
+            here = {self._root(one) for one in [one for one in spoke if self._is_stranger(one)][-1:]}
         strangers = [one for one in here if is_nameless(one)]
         if len(here) == len(strangers) == 1 and strangers[0] != named:
             if _may_be_one(self.roster.drafts[strangers[0]], self.roster.drafts[named]):

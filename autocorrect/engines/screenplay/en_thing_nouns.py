@@ -238,7 +238,7 @@ def _real_category(
         return 'prop'  # a cello case, a luggage label
     if category in ('object', 'handy') and not (handled and first and _may_open(lower[first - 1], category)):
         return ''
-    if category == 'animal' and vocabulary.LIFELESS & set(lower[first:at]):
+    if category == 'animal' and (vocabulary.LIFELESS | MATERIALS) & set(lower[first:at]):
         return 'prop'
     if category in ('dressing', 'wardrobe') and _is_carried(lower, context, first, head, category):
         return 'prop'
@@ -291,6 +291,8 @@ def _is_verb(line: _Line, at: int, last: int) -> bool:
             return True
     if not before and _acts_alone(lower, at):
         return True
+    if _takes_an_object(line, at):
+        return True
     if before in vocabulary.NOT_BEFORE and before != 'and':
         return True
     after = lower[at + 1] if at + 1 < len(lower) and words[at + 1][1] - words[at][2] <= 1 else ''
@@ -298,6 +300,17 @@ def _is_verb(line: _Line, at: int, last: int) -> bool:
         entry = things('en').get(lower[at].rstrip('s')) or things('en').get(lower[at])
         return words[at][0][0].islower() and (entry is None or entry[1] < 0.8) and not _has_determiner(lower, at)
     return False
+
+
+def _takes_an_object(line: _Line, at: int) -> bool:
+    """and scrolls a tablet, Mickey scrubs the pan: a word in -s between a doer and an article."""
+    word, _, end = line.words[at]
+    if not word.endswith('s') or word.endswith('ss') or not word.islower():
+        return False
+    if line.word_after(at) not in ('a', 'an', 'the', 'his', 'her') or line.words[at + 1][1] - end > 1:
+        return False
+    doer = line.words[at - 1][0] if at else ''
+    return doer in ('', 'and', 'then', 'he', 'she', 'it', 'who') or line.is_broken(at - 1, at) or doer[0].isupper()
 
 
 def _acts_alone(lower: list[str], at: int) -> bool:

@@ -79,6 +79,7 @@ class _Collector:
         self.held: dict[str, list[str]] = defaultdict(list)  # content -> the things that hold it
         self.several: set[str] = set()  # nouns that mean more than one thing here
         self.headed: list[tuple[str, str, int, int]] = []
+        self.driven_by: dict[str, list[tuple[Found, int]]] = defaultdict(list)  # what is only called the car there
 
     def listed(self, entry: CastEntry, scene: int) -> None:
         """What the head of a scene lists as props is one, whatever the lexicon says."""
@@ -97,6 +98,7 @@ class _Collector:
         self.shown[found.head].append((found, scene))
 
     def finished(self) -> list[Draft]:
+        self._place_driven()
         for head in [one for one, mentions in self.shown.items() if all(found.weak for found, _ in mentions)]:
             del self.shown[head]
         for head, mentions in self.shown.items():
@@ -110,6 +112,8 @@ class _Collector:
             draft = self.drafts.setdefault(name, Draft(AssetType.VEHICLE, name))
             draft.call(heading, AliasKind.HEADING, Origin.HEADING, 0.8)
             draft.see(self.index, number, start, start + len(heading), OccurrenceKind.HEADING)
+            for found, scene in self.driven_by.pop(name, ()):
+                draft.see(self.index, scene, found.start, found.end, OccurrenceKind.ACTION)
         self._hear()
         self._join_heads()
         self._join_words()
@@ -165,7 +169,9 @@ class _Collector:
             if content in self.drafts and name not in self.loud:
                 self._join(content, name)
         self._join_makes()
-        self._join_driven()
+
+    def _is_described(self, name: str) -> bool:
+        return any(' ' in alias for alias in self.drafts[name].aliases)
 
     def _is_fixed_phone(self, name: str) -> bool:
         return any(alias.split()[0] in vocabulary.FIXED_PHONES for alias in (name, *self.drafts[name].aliases))
@@ -184,16 +190,20 @@ class _Collector:
             if len(fuller) == 1 and name in self.drafts:
                 self._join(fuller[0], name)
 
-    def _join_driven(self) -> None:
-        """The car is the Bentley, where all of its scenes play in the Bentley."""
+    def _place_driven(self) -> None:
+        """The car is the Bentley in a scene set in the Bentley."""
         sets: dict[int, set[str]] = defaultdict(set)
         for name, _, _, scene in self.headed:
             sets[scene].add(name)
-        for word in sorted(vocabulary.ANY_VEHICLE & self.drafts.keys()):
-            meant = [sets.get(scene, set()) - {word} for scene in self.drafts[word].scenes]
-            names = set().union(*meant)
-            if len(names) == 1 and all(meant) and names <= self.drafts.keys():
-                self._join(names.pop(), word)
+        for word in sorted(vocabulary.ANY_VEHICLE & self.shown.keys()):
+            kept = []
+            for found, scene in self.shown[word]:
+                names = sets[scene] - {word} if singulars(found.words)[0] == word else ()
+                if len(names) == 1:
+                    self.driven_by[next(iter(names))].append((found, scene))
+                else:
+                    kept.append((found, scene))
+            self.shown[word] = kept
 
     def _join(self, main: str, other: str) -> None:
         target, old = self.drafts[main], self.drafts.pop(other)
@@ -226,6 +236,7 @@ class _Collector:
                 )
                 and self.drafts[other].type is self.drafts[head].type
                 and not (other in vocabulary.POCKET_PHONES and self._is_fixed_phone(head))
+                and not (' of ' in other and head in self.loud and self._is_described(head))
             ]
             if len(longer) == 1:
                 self._join(longer[0], head)

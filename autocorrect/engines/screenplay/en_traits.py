@@ -184,7 +184,7 @@ class _Reader:
                 learn_voice(self.drafts[subject], self.text[here[0][1] : end], here[0][1], Origin.ACTION, self.index)
             if subject >= 0:
                 self._vote(subject, here[0][1] if here else start, end)
-            if new == subject >= 0 and not here:
+            if new == subject >= 0 and not here and all(one[2] == new for one in inside[:place]):
                 self._go_on(new, start)
             new = new if here else -1
             start = end

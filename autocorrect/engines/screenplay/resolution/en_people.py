@@ -207,6 +207,8 @@ def _spelt_alike(one: str, other: str) -> bool:
     """One slip apart and with the same consonants, so that ERIC and ERICA or WELLER and HELLER are not it."""
     if min(len(one), len(other)) < 5 or not within_one_edit(one, other):
         return False
+    if len(one) == len(other) > 5 and sorted(one) == sorted(other):
+        return True  # two neighbours changed places
     if (one[-1] in 'aeo') != (other[-1] in 'aeo') or (one[-1] != other[-1] and one[-1] in 'aeo'):
         return False
     return skeleton(one) == skeleton(other)

@@ -101,6 +101,8 @@ def _en_person_keys(name: PersonName) -> Iterable[str]:
         yield f't:{word}'
         if len(word) > 4:
             yield f'k:{word[0]}:{en_person_names.skeleton(word)}'
+        if len(word) > 5:
+            yield f'a:{"".join(sorted(word))}'  # two letters changed places
     if not name.given:
         yield from (f'n:{formal}' for formal in sorted(en_person_names.call_names(name.base)))
     else:
