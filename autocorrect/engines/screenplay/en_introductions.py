@@ -153,9 +153,10 @@ def _is_thing(words: list[str], category: str, before: str) -> bool:
     """On her collar a PEARL BROOCH, his black LINCOLN: names of people that are materials, flowers or makes as well."""
     if len(words) == 1:
         return EXTRA.get(words[0].lower()) == 'vehicle' and bool(_DESCRIBED_BEFORE.search(before))
-    sure = category in ('prop', 'vehicle', 'wardrobe', 'dressing', 'food') and things('en').get(
-        words[-1].lower(), ('', 1.0)
-    )[1] > 0.5
+    sure = (
+        category in ('prop', 'vehicle', 'wardrobe', 'dressing', 'food')
+        and things('en').get(words[-1].lower(), ('', 1.0))[1] > 0.5
+    )
     first = words[0].lower()
     return sure and (first in MATERIALS or first in things('en') or bool(_DESCRIBED_BEFORE.search(before)))
 

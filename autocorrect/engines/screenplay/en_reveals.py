@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from autocorrect.engines.screenplay.drafts import Draft
 from autocorrect.engines.screenplay.en_person_kinds import is_common, is_nameless
 from autocorrect.engines.screenplay.en_roster import Roster, key_of
-from autocorrect.engines.screenplay.models import AliasKind, Element, ElementKind, Gender, OccurrenceKind, Origin, Tier
+from autocorrect.engines.screenplay.models import AliasKind, ElementKind, Gender, OccurrenceKind, Origin, Tier
 
 _NAME = r"(?P<name>[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+)?)(?!['’]s)"
 _OF_ONESELF = re.compile(
@@ -21,7 +21,7 @@ _TWICE = re.compile(
     r"^(?P<part>[A-Z][\w'’-]+)[.,]\s+(?P<name>(?:(?P=part)[\w'’-]*\s+[A-Z][\w'’-]+|[A-Z][\w'’-]+\s+(?P=part)))\b"
 )
 _ASKS_NAME = re.compile(
-    r"\b(?:your (?:real |full )?name|who (?:the \w+ )?are you|and you are|call you)\b[^.!]*\?", re.IGNORECASE
+    r'\b(?:your (?:real |full )?name|who (?:the \w+ )?are you|and you are|call you)\b[^.!]*\?', re.IGNORECASE
 )
 _ANSWERS = re.compile(rf'^{_NAME}(?=[.!])')
 _OF_THE_OTHER = re.compile(rf"\b[Yy]ou(?:['’]re| are| must be)\s+{_NAME}")
@@ -36,6 +36,8 @@ _UNCOVERS = re.compile(
 )
 _IT_IS = re.compile(rf"[.!?]\s+[Ii]t(?:['’]s| is)\s+{_NAME}(?=[.,!])")
 _SURE = 0.8
+_NEAR = 30  # turns
+_LONGEST_SPEECH = 12  # elements
 _LOOSE = 0.5  # a bare MAN or FIGURE: another one in another episode is somebody else
 
 
@@ -46,7 +48,6 @@ class _Turn(NamedTuple):
     start: int
     key: str
     speech: str
-    at: int
 
 
 class Reveals:
@@ -58,45 +59,53 @@ class Reveals:
             key_of(name): key for key, draft in roster.drafts.items() for name in (draft.name, *draft.aliases)
         } | {key: key for key in roster.drafts}
         self.turns = list(self._turns())
+        self.strangers: dict[str, None] = {}  # who has spoken without a name so far
 
     def find(self) -> None:
         for at, turn in enumerate(self.turns):
             for said, whole in self._named(at):
                 self._join(said, whole, turn)
-        for scene, element in self.roster.elements:
-            if element.kind is ElementKind.ACTION:
-                self._unmask(scene, element)
+            if self._is_stranger(turn.key):
+                self.strangers[turn.key] = None
+        if self.strangers or any(map(is_nameless, self.roster.drafts)):
+            self._unmask()
 
     def _turns(self) -> Iterator[_Turn]:
         text, elements = self.roster.episode.text, self.roster.elements
         for at, (scene, element) in enumerate(elements):
             if element.kind is not ElementKind.CUE or key_of(element.name) not in self.owner:
                 continue
-            said = [element]
-            for _, after in elements[at + 1 : at + 12]:
-                if after.kind not in (ElementKind.DIALOGUE, ElementKind.PARENTHETICAL):
+            begin = end = 0
+            for _, after in elements[at + 1 : at + _LONGEST_SPEECH]:
+                if after.kind is ElementKind.DIALOGUE:
+                    begin, end = begin or after.start, after.end
+                elif after.kind is not ElementKind.PARENTHETICAL:
                     break
-                said.append(after)
-            first = next((one for one in said if one.kind is ElementKind.DIALOGUE), element)
-            yield _Turn(scene, element.start, key_of(element.name), text[first.start : said[-1].end], first.start)
+            yield _Turn(scene, element.start, key_of(element.name), text[begin:end])
+
+    def _before(self, at: int) -> list[_Turn]:
+        """What others said last in the scene."""
+        turn = self.turns[at]
+        near = self.turns[max(0, at - _NEAR) : at]
+        return [one for one in near if one.scene == turn.scene and one.key != turn.key]
 
     def _named(self, at: int) -> list[tuple[str, str]]:
         """Each: who is meant, and the name that the speech gives them."""
-        turn, found = self.turns[at], []
-        own = _TWICE.search(turn.speech)
-        asked = at and self.turns[at - 1].scene == turn.scene and _ASKS_NAME.search(self.turns[at - 1].speech)
-        own = own or (_ANSWERS.search(turn.speech) if asked else None)
+        turn = self.turns[at]
+        found = [(turn.key, one['name']) for one in _OF_ONESELF.finditer(turn.speech)]
+        own = _TWICE.match(turn.speech)
+        if not own and at and self.turns[at - 1].scene == turn.scene:
+            own = _ANSWERS.match(turn.speech) if _ASKS_NAME.search(self.turns[at - 1].speech) else None
         found += [(turn.key, own['name'])] if own else []
-        found += [(turn.key, one['name']) for one in _OF_ONESELF.finditer(turn.speech)]
-        before = [one for one in self.turns[max(0, at - 30) : at] if one.scene == turn.scene and one.key != turn.key]
-        you = _OF_THE_OTHER.search(turn.speech) if before else None
-        if you and self._is_stranger(before[-1].key):
-            found.append((before[-1].key, you['name']))
+        if not self.strangers:
+            return found
+        before = self._before(at)
+        you = _OF_THE_OTHER.search(turn.speech) if before and self._is_stranger(before[-1].key) else None
+        found += [(before[-1].key, you['name'])] if you else []
         third = _OF_A_THIRD.search(turn.speech)
         if third and (_WHO.search(turn.speech) or (before and _WHO.search(before[-1].speech))):
-            strangers = {one.key for one in before if self._is_stranger(one.key)}
-            strangers = strangers or {one.key for one in self.turns[:at] if self._is_stranger(one.key)}
-            found += [(one, third['name']) for one in strangers if len(strangers) == 1]
+            meant = {one.key for one in before if one.key in self.strangers} or self.strangers.keys()
+            found += [(one, third['name']) for one in meant if len(meant) == 1]
         return found
 
     def _is_stranger(self, key: str) -> bool:
@@ -128,29 +137,38 @@ class Reveals:
             for one in new.occurrences.values()
             if one.kind in (OccurrenceKind.CUE, OccurrenceKind.CAST, OccurrenceKind.ACTION)
         ]
-        last = max((one.start for one in old.occurrences.values() if one.kind is OccurrenceKind.CUE), default=turn.start)
-        return bool(seen) and min(seen) > turn.start and last < min(seen) and _may_be_one(old, new)
+        last = max(
+            (one.start for one in old.occurrences.values() if one.kind is OccurrenceKind.CUE), default=turn.start
+        )
+        return bool(seen) and min(seen) > turn.start and last < min(seen) and self._may_be_one(stranger, named)
 
-    def _unmask(self, scene: int, element: Element) -> None:
+    def _unmask(self) -> None:
         """The MAN IN THE GREY COAT steps out. It is Hollis."""
-        found = _IT_IS.search(self.roster.episode.text, element.start, element.end)
-        key = key_of(found['name']) if found else ''
-        if not found or key not in self.owner:
-            return
-        named = self._root(key)
-        here = {
-            one
-            for one, draft in self.roster.drafts.items()
-            for seen in draft.occurrences.values()
-            if element.start <= seen.start < found.start()
-        }
-        if not here and _UNCOVERS.search(self.roster.episode.text, element.start, found.start()):
-            spoke = [one.key for one in self.turns if one.scene == scene and one.start < element.start]
-            here = {self._root(one) for one in [one for one in spoke if self._is_stranger(one)][-1:]}
-        strangers = [one for one in here if is_nameless(one)]
-        if len(here) == len(strangers) == 1 and strangers[0] != named:
-            if _may_be_one(self.roster.drafts[strangers[0]], self.roster.drafts[named]):
-                self._merge(strangers[0], named)
+        text = self.roster.episode.text
+        seen: list[tuple[int, str]] = []
+        for scene, element in self.roster.elements:
+            found = _IT_IS.search(text, element.start, element.end) if element.kind is ElementKind.ACTION else None
+            if not found or key_of(found['name']) not in self.owner:
+                continue
+            seen = seen or sorted(
+                (o.start, key) for key, one in self.roster.drafts.items() for o in one.occurrences.values()
+            )
+            here = {
+                self._root(key)
+                for _, key in seen[bisect(seen, (element.start, '')) : bisect(seen, (found.start(), ''))]
+            }
+            if not here and _UNCOVERS.search(text, element.start, found.start()):
+                here = self._spoke_last(scene, element.start)
+            named = self._root(key_of(found['name']))
+            stranger = next(iter(here), named)
+            if len(here) == 1 and stranger != named and is_nameless(stranger) and self._may_be_one(stranger, named):
+                self._merge(stranger, named)
+
+    def _spoke_last(self, scene: int, start: int) -> set[str]:
+        """The stranger who spoke last in the scene."""
+        at = bisect(self.turns, start, key=lambda turn: turn.start)
+        near = [one.key for one in self.turns[max(0, at - _NEAR) : at] if one.scene == scene]
+        return {self._root(key) for key in [key for key in near if key in self.strangers][-1:]}
 
     def _merge(self, stranger: str, named: str) -> None:
         old, new = self.roster.drafts.pop(stranger), self.roster.drafts[named]
@@ -160,10 +178,10 @@ class Reveals:
             new.call(earlier.name, AliasKind.LOOK, Origin.DIALOGUE, 0.9)
         self.roster.merge(new, old, AliasKind.VARIANT, 0.95 if old.tier is not Tier.EXTRA else _LOOSE)
 
-
-def _may_be_one(old: Draft, new: Draft) -> bool:
-    if new.tier in (Tier.EXTRA, Tier.GROUP) or old.tier is Tier.GROUP:
-        return False
-    mine, theirs = old.facts.get('gender'), new.facts.get('gender')
-    sure = mine is not None and theirs is not None and mine.confidence >= _SURE and theirs.confidence >= _SURE
-    return not (sure and {mine.value, theirs.value} == {Gender.MALE, Gender.FEMALE})
+    def _may_be_one(self, stranger: str, named: str) -> bool:
+        old, new = self.roster.drafts[stranger], self.roster.drafts[named]
+        if new.tier in (Tier.EXTRA, Tier.GROUP) or old.tier is Tier.GROUP:
+            return False
+        told = [one.facts['gender'] for one in (old, new) if 'gender' in one.facts]
+        sure = {fact.value for fact in told if fact.confidence >= _SURE}
+        return not sure >= {Gender.MALE, Gender.FEMALE}

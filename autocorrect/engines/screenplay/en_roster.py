@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from autocorrect.engines.screenplay.drafts import Draft, elements_of
 from autocorrect.engines.screenplay.en_genders import learn_from_name
@@ -10,6 +11,7 @@ from autocorrect.engines.screenplay.en_person_kinds import tier_of
 from autocorrect.engines.screenplay.models import AliasKind, Asset, AssetType, Element, Episode, Origin
 
 
+@lru_cache(maxsize=20_000)
 def key_of(name: str) -> str:
     """Capitals, straight apostrophes, no article: what two spellings of one name share."""
     plain = re.sub(r'\s+', ' ', name.upper().replace('’', "'")).strip()

@@ -204,6 +204,8 @@ def _named(line: _Line, first: int, last: int, loud: bool) -> str:
 
 def _written(line: _Line, first: int, last: int) -> str:
     """The words as the text has them, with whose it is: a child's drawing."""
+    if first == last:
+        return line.lower[last]
     return ' '.join(word.lower().replace('’', "'") for word, _, _ in line.words[first : last + 1])
 
 

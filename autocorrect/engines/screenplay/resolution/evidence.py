@@ -199,10 +199,8 @@ def _is_slip(rare: Node, full: Node) -> bool:
 
 
 def _is_misspelt(rare: Node, full: Node, script: Script) -> bool:
-    """OUELETTE of whom nothing is told, in one cue among the many of OUELLETTE, and the two never answer one another."""
-    seen, steady = (
-        [one for asset in node.assets for one in asset.occurrences] for node in (rare, full)
-    )
+    """OUELETTE, of whom nothing is told, in one cue among the many of OUELLETTE, and neither answers the other."""
+    seen, steady = ([one for asset in node.assets for one in asset.occurrences] for node in (rare, full))
     if not isinstance(rare.read, PersonName) or rare.read.han or not isinstance(full.read, PersonName):
         return False
     plain = rare.read.base if ' ' not in rare.read.base and not rare.read.title else ''
