@@ -9,7 +9,7 @@ from autocorrect.engines.screenplay.en_naming import Naming
 from autocorrect.engines.screenplay.en_other_names import other_names
 from autocorrect.engines.screenplay.en_person_kinds import SOUND_CAPS, category_of
 from autocorrect.engines.screenplay.en_roster import Roster, key_of
-from autocorrect.engines.screenplay.en_things_words import EXTRA
+from autocorrect.engines.screenplay.en_things_words import EXTRA, HANDY
 from autocorrect.engines.screenplay.lexicon import first_names, things
 from autocorrect.engines.screenplay.models import AliasKind, Element, ElementKind, OccurrenceKind, Origin
 from autocorrect.engines.screenplay.resolution.en_lexicon import MATERIALS
@@ -56,6 +56,7 @@ _INSCRIBED = re.compile(
 _DESCRIBED_BEFORE = re.compile(
     r"(?:\b(?:an?|the|his|her|their|its|my|your|that|this)|['’]s)\s+(?:[a-z][\w'’-]*,?\s+){0,3}$", re.IGNORECASE
 )
+_THINGS = frozenset(('prop', 'vehicle', 'wardrobe', 'dressing', 'food'))
 
 
 class Introductions:
@@ -128,7 +129,7 @@ class Introductions:
             return len(words) < 5
         if category and category not in ('person',) and words[0].lower() not in first_names():
             return False
-        if _names_thing(after) or _INSCRIBED.search(before) or _is_thing(words, category, before):
+        if _names_thing(after) or _INSCRIBED.search(before) or self._is_thing(words[0], head, before):
             return False
         if _AGE_AFTER.match(after) and (category == 'person' or not category_of(words[-1])):
             return len(words) < 5 and not self.roster.is_place(words)
@@ -148,17 +149,19 @@ class Introductions:
             return True
         return category == 'person' and bool(_INTRO_BEFORE.search(before) or _VERB_AFTER.match(after))
 
-
-def _is_thing(words: list[str], category: str, before: str) -> bool:
-    """On her collar a PEARL BROOCH, his black LINCOLN: names of people that are materials, flowers or makes as well."""
-    if len(words) == 1:
-        return EXTRA.get(words[0].lower()) == 'vehicle' and bool(_DESCRIBED_BEFORE.search(before))
-    sure = (
-        category in ('prop', 'vehicle', 'wardrobe', 'dressing', 'food')
-        and things('en').get(words[-1].lower(), ('', 1.0))[1] > 0.5
-    )
-    first = words[0].lower()
-    return sure and (first in MATERIALS or first in things('en') or bool(_DESCRIBED_BEFORE.search(before)))
+    def _is_thing(self, first: str, head: str, before: str) -> bool:
+        """On her collar a PEARL BROOCH, his black LINCOLN: materials, flowers and makes are names of people as well."""
+        described = _DESCRIBED_BEFORE.search(before)
+        plain = described is not None and all(category_of(word.upper()) != 'person' for word in described[0].split())
+        opener, noun = first.lower(), head.lower()
+        if first == head:
+            return EXTRA.get(opener) == 'vehicle' and plain
+        if head in self.roster.edge_words:
+            return False
+        category, sure = things('en').get(noun, ('', 0.0))
+        listed = EXTRA.get(noun, 'no') != 'no' or noun in HANDY
+        known = (category in _THINGS and sure > 0.5) or listed
+        return known and (plain or opener in MATERIALS or (opener in things('en') and not listed))
 
 
 def _names_thing(after: str) -> bool:

@@ -9,9 +9,17 @@ from typing import NamedTuple
 
 from autocorrect.engines.screenplay.en_person_kinds import is_common, is_nameless
 from autocorrect.engines.screenplay.en_roster import Roster, key_of
-from autocorrect.engines.screenplay.models import AliasKind, ElementKind, Gender, OccurrenceKind, Origin, Tier
+from autocorrect.engines.screenplay.models import (
+    AliasKind,
+    ElementKind,
+    Gender,
+    Occurrence,
+    OccurrenceKind,
+    Origin,
+    Tier,
+)
 
-_NAME = r"(?P<name>[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+)?)(?!['’]s)"
+_NAME = r"(?P<name>(?:(?:Dr|Mr|Mrs|Ms|Prof|Sgt|Lt|Capt|Rev|Fr)\.\s)?[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+)?)(?!['’]s)"
 _OF_ONESELF = re.compile(
     rf"(?:\b[Ii](?:['’]m| am)|\b[Mm]y (?:(?:real|full|first) )?name(?:['’]s| is)|\b[Tt]he name(?:['’]s| is)|"
     rf'\b(?:[Cc]all|They call|Everyone calls) me)\s+{_NAME}'
@@ -25,6 +33,9 @@ _ASKS_NAME = re.compile(
 )
 _ANSWERS = re.compile(rf'^{_NAME}(?=[.!])')
 _OF_THE_OTHER = re.compile(rf"\b[Yy]ou(?:['’]re| are| must be)\s+{_NAME}")
+_IT_IS_ME = re.compile(rf"\b[Ii]t(?:['’]s| is)\s+{_NAME}(?=[.,!])")
+# She's with me, Gerald.
+_CALLED = re.compile(r"(?:^|,\s+)(?P<name>[A-Z][\w'’-]+)(?=[.?!]|,\s)")
 _OF_A_THIRD = re.compile(rf"\b(?:[Tt]his|[Tt]hat)(?:['’]s| is)\s+{_NAME}")
 _WHO = re.compile(
     r"\bwho(?:['’](?:s|re)| (?:is|are|was|the)| (?:this|that|he|she|you|they) (?:is|are|was))\b[^.!]*\?", re.IGNORECASE
@@ -39,6 +50,10 @@ _SURE = 0.8
 _NEAR = 30  # turns
 _LONGEST_SPEECH = 12  # elements
 _LOOSE = 0.5  # a bare MAN or FIGURE: another one in another episode is somebody else
+
+
+def _start(seen: Occurrence) -> int:
+    return seen.start
 
 
 class _Turn(NamedTuple):
@@ -63,10 +78,10 @@ class Reveals:
 
     def find(self) -> None:
         for at, turn in enumerate(self.turns):
-            for said, whole in self._named(at):
-                self._join(said, whole, turn)
             if self._is_stranger(turn.key):
                 self.strangers[turn.key] = None
+            for said, whole in self._named(at):
+                self._join(said, whole, turn)
         if self.strangers or any(map(is_nameless, self.roster.drafts)):
             self._unmask()
 
@@ -100,12 +115,26 @@ class Reveals:
         if not self.strangers:
             return found
         before = self._before(at)
-        you = _OF_THE_OTHER.search(turn.speech) if before and self._is_stranger(before[-1].key) else None
-        found += [(before[-1].key, you['name'])] if you else []
+        if self._is_stranger(turn.key):
+            found += [(turn.key, one['name']) for one in _IT_IS_ME.finditer(turn.speech)]
+        if before and self._is_stranger(before[-1].key):
+            found += [(before[-1].key, one['name']) for one in _OF_THE_OTHER.finditer(turn.speech)]
+            found += [(before[-1].key, name) for name in self._answering(turn)]
         third = _OF_A_THIRD.search(turn.speech)
         if third and (_WHO.search(turn.speech) or (before and _WHO.search(before[-1].speech))):
-            meant = {one.key for one in before if one.key in self.strangers} or self.strangers.keys()
+            meant = {one.key for one in before if one.key in self.strangers} or self.strangers.keys() - {turn.key}
             found += [(one, third['name']) for one in meant if len(meant) == 1]
+        return found
+
+    def _answering(self, turn: _Turn) -> list[str]:
+        """Whom a speech calls by a name that nobody has borne in the action, and who then speaks in the scene."""
+        names = [one['name'] for one in _CALLED.finditer(turn.speech) if key_of(one['name']) in self.owner]
+        found = []
+        for name in names:
+            seen = self.roster.drafts[self._root(key_of(name))].occurrences.values()
+            first = min((one for one in seen if one.kind is not OccurrenceKind.DIALOGUE), key=_start, default=None)
+            if first and first.kind is OccurrenceKind.CUE and first.scene == turn.scene:
+                found.append(name)
         return found
 
     def _is_stranger(self, key: str) -> bool:
@@ -119,7 +148,7 @@ class Reveals:
         return key
 
     def _join(self, said: str, whole: str, turn: _Turn) -> None:
-        words = whole.split()
+        words = [word for word in whole.split() if not word.endswith('.')]
         known = next((key for key in map(key_of, (whole, words[0], words[-1])) if key in self.owner), '')
         if not known or is_nameless(known) or is_common(words[0]):
             return

@@ -31,7 +31,8 @@ _MOVES = frozenset(
 )
 _VERBS = frozenset(
     'ring watch record play light crack hand face head back drop fall turn point watche stand sit rest '
-    'fire shot lock seal stamp ship truck bus train drum saw hammer nail screw pin tie belt cap coat'.split()
+    'fire shot lock seal stamp ship truck bus train drum saw hammer nail screw pin tie belt cap coat '
+    'flare spark drip blaze crackle swing slam rattle click flash glow steam jam bolt scroll'.split()
 )
 
 _POINTS = frozenset('a an the his her their its my your this that'.split())

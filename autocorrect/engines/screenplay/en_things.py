@@ -170,6 +170,13 @@ class _Collector:
                 self._join(content, name)
         self._join_makes()
 
+    def _is_used_otherwise(self, head: str, other: str) -> bool:
+        """A pizza box is no music box."""
+        uses = {word for alias in self.drafts[head].aliases for word in alias.split()[:-1]} & vocabulary.USES
+        return (
+            bool(uses) and head in self.loud and uses.isdisjoint(other.split()) and other.split()[0] in vocabulary.USES
+        )
+
     def _is_described(self, name: str) -> bool:
         return any(' ' in alias for alias in self.drafts[name].aliases)
 
@@ -237,6 +244,7 @@ class _Collector:
                 and self.drafts[other].type is self.drafts[head].type
                 and not (other in vocabulary.POCKET_PHONES and self._is_fixed_phone(head))
                 and not (' of ' in other and head in self.loud and self._is_described(head))
+                and not self._is_used_otherwise(head, other)
             ]
             if len(longer) == 1:
                 self._join(longer[0], head)

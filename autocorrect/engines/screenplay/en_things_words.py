@@ -106,7 +106,9 @@ EXTRA: dict[str, str] = {
             'defender 90|defender|hummer|humvee|volkswagon gti|volkswagen gti|vw gti|vespa|harley|civic|'
             'corolla|camry|accord|impala|thunderbird|oldsmobile|pontiac|plymouth|chrysler|crown victoria|'
             'crown vic|lincoln|fiat|mini cooper|maserati|bugatti|aston martin|learjet|cessna|hyundai|kia|'
-            'datsun|beetle|buick lesabre|el camino|f-150',
+            'datsun|beetle|buick lesabre|el camino|f-150|daimler|lagonda|lancia|alfa romeo|suzuki|mitsubishi|'
+            'isuzu|gmc|winnebago|airstream|studebaker|packard|eldorado|escalade|firebird|trans am|miata|jetta|'
+            'passat|mondeo|peterbilt|kenworth',
         ),
         (
             'animal',

@@ -210,7 +210,9 @@ class _Reader:
         if self.speaker >= 0 and opened:
             gender = Gender.FEMALE if opened[1].lower() == 'she' else Gender.MALE
             vote = Vote(gender, 0.8, element.start + opened.start(1), element.start + opened.end(1))
-            self.votes.setdefault(self.speaker, []).append(vote)
+            other = self.drafts[self.other].facts.get('gender') if self.other >= 0 else None
+            if other is None or other.value is not gender or 'gender' in self.drafts[self.speaker].facts:
+                self.votes.setdefault(self.speaker, []).append(vote)
 
 
 def _introduce(text: str, one: tuple[int, int, int], sentence: tuple[int, int], draft: Draft, index: int) -> None:

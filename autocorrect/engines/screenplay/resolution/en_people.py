@@ -214,6 +214,13 @@ def _spelt_alike(one: str, other: str) -> bool:
     return skeleton(one) == skeleton(other)
 
 
+def _lacks_letter(one: str, other: str) -> bool:
+    """PEMROKE for PEMBROKE: longer names that begin and end alike, of which nobody knows both."""
+    short, long = sorted((one, other), key=len)
+    framed = len(short) > 5 and len(long) == len(short) + 1 and short[:2] == long[:2] and short[-2:] == long[-2:]
+    return framed and within_one_edit(short, long) and not (is_established(short) and is_established(long))
+
+
 def _compare_single(one: PersonName, other: PersonName) -> Likeness:
     """Two names of one word each, with a title or without."""
     if one.base == other.base:
@@ -224,6 +231,8 @@ def _compare_single(one: PersonName, other: PersonName) -> Likeness:
         return alike(0.7, Tie.NICKNAME, '昵称与本名', 'A given name and its short form', AliasKind.NICKNAME)
     if _spelt_alike(one.base, other.base) and len(one.base) > 5:
         return alike(0.7, Tie.TYPO, '只差一个字母', 'One letter apart', AliasKind.TYPO)
+    if _lacks_letter(one.base, other.base):
+        return alike(0.5, Tie.TYPO, '只少一个字母', 'A letter is missing', AliasKind.TYPO)
     return _compare_sound(one.base, other.base) or UNRELATED
 
 

@@ -22,6 +22,7 @@ from autocorrect.engines.screenplay.models import (
 from autocorrect.engines.screenplay.resolution.likeness import Tie
 from autocorrect.engines.screenplay.resolution.names import compare, is_full_name, read_name
 from autocorrect.engines.screenplay.resolution.nodes import Node
+from autocorrect.engines.screenplay.resolution.normalising import within_one_edit
 from autocorrect.engines.screenplay.resolution.shapes import PersonName, Shape
 
 _ORIGINS = {origin: rank for rank, origin in enumerate(Origin)}
@@ -93,14 +94,31 @@ def by_full_name(asset: Asset, taken: set[tuple[AssetType, str]]) -> Asset:
 
 def leading(nodes: Sequence[Node]) -> Node:
     """The node whose name the asset bears: locked, else settled, else a full name, the most used."""
-    return min(nodes, key=_precedence)
+    return min([node for node in nodes if not _is_slip(node, nodes)] or nodes, key=_precedence)
+
+
+def _is_slip(node: Node, nodes: Sequence[Node]) -> bool:
+    """PEMROKE, seen once beside MR. PEMBROKE: a misspelt name never becomes the name of all."""
+    if len(nodes) < 2 or not isinstance(node.read, PersonName) or node.read.han or len(node.read.words) != 1:
+        return False
+    word, seen = node.read.base, _seen(node)
+    return len(word) > 5 and any(
+        isinstance(other.read, PersonName)
+        and seen * 3 <= _seen(other)
+        and any(word != theirs and within_one_edit(word, theirs) for theirs in other.read.words)
+        for other in nodes
+    )
+
+
+def _seen(node: Node) -> int:
+    return sum(len(asset.occurrences) for asset in node.assets)
 
 
 def _precedence(node: Node) -> tuple[Any, ...]:
     locked = any('name' in asset.locked for asset in node.assets)
     look = isinstance(node.read, PersonName) and node.read.shape in _ADDRESSES
     introduced = any(node.places(kind) for kind in _INTRODUCED)
-    seen = sum(len(asset.occurrences) for asset in node.assets)
+    seen = _seen(node)
     first = min((asset.first_episode for asset in node.assets), default=0)
     full = is_full_name(node.read)
     return (not locked, not node.settled, look, not full, not introduced, -seen, first, -len(node.name), node.name)
