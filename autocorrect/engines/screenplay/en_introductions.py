@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from autocorrect.engines.screenplay.en_genders import TITLE_WORDS
+from autocorrect.engines.screenplay.en_genders import TITLE_WORDS, sex_of
 from autocorrect.engines.screenplay.en_naming import Naming
 from autocorrect.engines.screenplay.en_other_names import other_names
 from autocorrect.engines.screenplay.en_person_kinds import SOUND_CAPS, category_of
@@ -152,7 +152,7 @@ class Introductions:
     def _is_thing(self, first: str, head: str, before: str) -> bool:
         """On her collar a PEARL BROOCH, his black LINCOLN: materials, flowers and makes are names of people as well."""
         described = _DESCRIBED_BEFORE.search(before)
-        plain = described is not None and all(category_of(word.upper()) != 'person' for word in described[0].split())
+        plain = described is not None and not any(_is_person(word) for word in re.findall(r'\w+', described[0]))
         opener, noun = first.lower(), head.lower()
         if first == head:
             return EXTRA.get(opener) == 'vehicle' and plain
@@ -162,6 +162,10 @@ class Introductions:
         listed = EXTRA.get(noun, 'no') != 'no' or noun in HANDY
         known = (category in _THINGS and sure > 0.5) or listed
         return known and (plain or opener in MATERIALS or (opener in things('en') and not listed))
+
+
+def _is_person(word: str) -> bool:
+    return category_of(word.upper()) == 'person' or sex_of(word) is not None
 
 
 def _names_thing(after: str) -> bool:

@@ -21,7 +21,7 @@ from autocorrect.engines.screenplay.models import (
 )
 from autocorrect.engines.screenplay.resolution.likeness import Tie
 from autocorrect.engines.screenplay.resolution.names import compare, is_full_name, read_name
-from autocorrect.engines.screenplay.resolution.nodes import Node
+from autocorrect.engines.screenplay.resolution.nodes import Node, is_revealed
 from autocorrect.engines.screenplay.resolution.normalising import within_one_edit
 from autocorrect.engines.screenplay.resolution.shapes import PersonName, Shape
 
@@ -29,6 +29,7 @@ _ORIGINS = {origin: rank for rank, origin in enumerate(Origin)}
 _TIERS = {tier: rank for rank, tier in enumerate(Tier)}
 _FIELDS = ('gender', 'age', 'voice', 'role', 'description')
 _ADDRESSES = frozenset({Shape.TITLED, Shape.PET, Shape.RANKED})
+_NAMELESS = frozenset({Shape.ANYBODY, Shape.NUMBERED})
 _INTRODUCED = (OccurrenceKind.BIO, OccurrenceKind.CAST)
 # Words that fit anybody stay a name of an asset only where the text itself put them beside its name.
 _EXPLICIT = frozenset({Origin.HUMAN, Origin.BIO, Origin.CAST_LINE, Origin.INTRODUCTION})
@@ -116,7 +117,7 @@ def _seen(node: Node) -> int:
 
 def _precedence(node: Node) -> tuple[Any, ...]:
     locked = any('name' in asset.locked for asset in node.assets)
-    look = isinstance(node.read, PersonName) and node.read.shape in _ADDRESSES
+    look = isinstance(node.read, PersonName) and node.read.shape in _ADDRESSES | _NAMELESS
     introduced = any(node.places(kind) for kind in _INTRODUCED)
     seen = _seen(node)
     first = min((asset.first_episode for asset in node.assets), default=0)
@@ -213,4 +214,5 @@ def _stays(kind: AssetType, alias: Alias) -> bool:
     shape = read.shape if isinstance(read, PersonName) else Shape.OTHER
     if shape is Shape.KIN:
         return False
-    return shape not in (Shape.BARE_TITLE, Shape.ANYBODY, Shape.NUMBERED) or alias.source in _EXPLICIT
+    explicit = alias.source in _EXPLICIT or is_revealed(alias)
+    return shape not in (Shape.BARE_TITLE, Shape.ANYBODY, Shape.NUMBERED) or explicit

@@ -116,11 +116,16 @@ def links(kind: AssetType, alias: Alias) -> bool:
     """Whether an alias may connect two assets: what depends on who speaks connects nobody."""
     if alias.source is Origin.HUMAN:
         return True
-    if alias.kind is AliasKind.LOOK and alias.source is Origin.DIALOGUE:
-        return True  # the patient, of whom a speech tells who he is
+    if is_revealed(alias):
+        return True
     if alias.confidence < _SURE:
         return False
     return kind is not AssetType.CHARACTER or not is_relative(alias.text) or _is_told(alias)
+
+
+def is_revealed(alias: Alias) -> bool:
+    """The patient of earlier episodes, of whom a speech tells who he is."""
+    return alias.kind is AliasKind.LOOK and alias.source is Origin.DIALOGUE
 
 
 def _is_told(alias: Alias) -> bool:
