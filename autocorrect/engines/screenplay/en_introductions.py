@@ -15,9 +15,9 @@ from autocorrect.engines.screenplay.models import AliasKind, Element, ElementKin
 from autocorrect.engines.screenplay.resolution.en_lexicon import MATERIALS
 
 _CAPS = re.compile(
-    r"(?<![A-Za-z'’])(?:(?:MR|MRS|MS|DR|ST|LT|SGT|CAPT|PROF|JR)\.\s*)?[A-Z][A-Z'’\-]+(?:\s+(?:(?:OF|IN|WITH)(?:\s+"
-    r"(?:AN?|THE))?(?=\s+[A-Z]{2})|\"[A-Z'’ ]+\"|“[A-Z'’ ]+”|[A-Z]\.|(?:[A-Z][A-Z'’\-]+)|(?:JR|SR)\.|#?\d+)){0,4}"
-    r'(?![a-z])'
+    r"(?<![A-Za-z'’])(?:(?:MR|MRS|MS|DR|ST|LT|SGT|CAPT|PROF|JR)\.\s*)?[A-Z][A-Z'’\-]+"
+    r"(?:\s+(?!IN\s+(?:HIS|HER|THEIR)\b)(?:(?:OF|IN|WITH)(?:\s+(?:AN?|THE))?(?=\s+[A-Z]{2})|\"[A-Z'’ ]+\"|“[A-Z'’ ]+”|"
+    r"[A-Z]\.|(?:[A-Z][A-Z'’\-]+)|(?:JR|SR)\.|#?\d+)){0,4}(?![a-z])"
 )
 _AGE_AFTER = re.compile(
     r'^\s*(?:\((?:[^()]{0,20}\b)?(?:\d{1,2}s?\b|teens|teenager|late|early|mid|twent|thirt|fort|fift|sixt|'
@@ -56,6 +56,7 @@ _INSCRIBED = re.compile(
 _DESCRIBED_BEFORE = re.compile(
     r"(?:\b(?:an?|the|his|her|their|its|my|your|that|this)|['’]s)\s+(?:[a-z][\w'’-]*,?\s+){0,3}$", re.IGNORECASE
 )
+_NEVER_FIRST = frozenset('IN WITH OF HIS HER THEIR'.split())
 _THINGS = frozenset(('prop', 'vehicle', 'wardrobe', 'dressing', 'food'))
 
 
@@ -118,6 +119,8 @@ class Introductions:
 
     def _introduces(self, key: str, before: str, after: str) -> bool:
         words = key.replace('"', ' ').split()
+        if words[0] in _NEVER_FIRST:
+            return False
         worn = next((at for at, word in enumerate(words) if word in ('IN', 'WITH') and at), len(words))
         if any(
             word in SOUND_CAPS and word not in ('IN', 'OF', 'WITH', 'A', 'THE') for word in words[:worn]

@@ -34,6 +34,10 @@ _ASKS_NAME = re.compile(
 _ANSWERS = re.compile(rf'^{_NAME}(?=[.!])')
 _OF_THE_OTHER = re.compile(rf"\b[Yy]ou(?:['’]re| are| must be)\s+{_NAME}")
 _IT_IS_ME = re.compile(rf"\b[Ii]t(?:['’]s| is)\s+{_NAME}(?=[.,!])")
+_RANKED = re.compile(
+    r'^(?:Officer|Detective|Agent|Deputy|Sergeant|Captain|Lieutenant|Inspector|Constable|Doctor|Nurse|Professor|'
+    rf'Father|Sister|Brother)\s+{_NAME}(?=[.,])'
+)
 # She's with me, Gerald.
 _CALLED = re.compile(r"(?:^|,\s+)(?P<name>[A-Z][\w'’-]+)(?=[.?!]|,\s)")
 _OF_A_THIRD = re.compile(rf"\b(?:[Tt]his|[Tt]hat)(?:['’]s| is)\s+{_NAME}")
@@ -117,6 +121,8 @@ class Reveals:
         before = self._before(at)
         if self._is_stranger(turn.key):
             found += [(turn.key, one['name']) for one in _IT_IS_ME.finditer(turn.speech)]
+            ranked = _RANKED.match(turn.speech)
+            found += [(turn.key, ranked['name'])] if ranked else []
         if before and self._is_stranger(before[-1].key):
             found += [(before[-1].key, one['name']) for one in _OF_THE_OTHER.finditer(turn.speech)]
             found += [(before[-1].key, name) for name in self._answering(turn)]

@@ -23,7 +23,7 @@ class Group:
     def is_announced_otherwise(self, found: Found) -> bool:
         """Capitals announce a thing: a TWO-NOTCH KNIFE after an OYSTER KNIFE is another one."""
         told = (found.marks | found.uses) - STATES
-        return bool(found.loud and told and ' ' in found.named) and any(
+        return bool(told and ' ' in found.named) and any(
             one.loud and ' ' in one.named and told.isdisjoint((one.marks | one.uses) - STATES) and one.marks | one.uses
             for one, _ in self.mentions
         )
@@ -38,7 +38,7 @@ class Group:
             mine, theirs = self.marks & kinds, found.marks & kinds
             if mine and theirs and mine.isdisjoint(theirs):
                 return True
-        if 'spare' in self.marks ^ found.marks and (found.marks or found.uses):
+        if ('spare' in self.marks) != ('spare' in found.marks):
             return True
         return bool(self.uses and found.uses and self.uses.isdisjoint(found.uses))
 
@@ -77,12 +77,15 @@ def _told_apart(groups: list[Group]) -> list[Group]:
 def _place(found: Found, groups: list[Group], last: int) -> int:
     if not groups:
         return 0
-    fits = [at for at, group in enumerate(groups) if not group.contradicts(found)]
-    fits = [at for at in fits if not groups[at].is_announced_otherwise(found)]
     if found.another and len(groups) < _FEW:
         return len(groups)
     if not found.marks and not found.uses:
         return last
+    fits = [
+        at
+        for at, group in enumerate(groups)
+        if not group.contradicts(found) and not (found.loud and group.is_announced_otherwise(found))
+    ]
     alike = [at for at in fits if groups[at].marks & found.marks or groups[at].uses & found.uses]
     if alike:
         return alike[-1]
