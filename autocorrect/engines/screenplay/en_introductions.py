@@ -104,7 +104,7 @@ class Introductions:
         name = re.sub(r'^(?:THE|A|AN|AND|OF|AKA|MEET|ENTER) ', '', name)
         name = re.sub(r"(?:'S|’S)$|(?: (?:OF|IN|WITH|A|THE|AND))+$", '', name)
         key = key_of(name)
-        if len(key) < 2 or key in SOUND_CAPS or key.isdigit():
+        if len(key) < 2 or key in SOUND_CAPS or key.isdigit() or key.split()[0] in _NEVER_FIRST:
             return
         after = text[found.end() : min(found.end() + 80, element.end)]
         before = text[max(element.start, found.start() - 60) : found.start()]
@@ -119,8 +119,6 @@ class Introductions:
 
     def _introduces(self, key: str, before: str, after: str) -> bool:
         words = key.replace('"', ' ').split()
-        if words[0] in _NEVER_FIRST:
-            return False
         worn = next((at for at, word in enumerate(words) if word in ('IN', 'WITH') and at), len(words))
         if any(
             word in SOUND_CAPS and word not in ('IN', 'OF', 'WITH', 'A', 'THE') for word in words[:worn]

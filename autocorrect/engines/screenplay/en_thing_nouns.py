@@ -163,6 +163,8 @@ def _found(line: _Line, at: int, last: int, head: str, category: str) -> Found |
         return None
     lower, head_start, end = line.lower, line.words[at][1], line.words[last][2]
     first = _description_start(line, at)
+    if first == at and not line.is_shouting and line.words[at][0].isupper():
+        first = _capitals_start(line, at)
     context = _clause_before(line, first)
     if vocabulary.METAPHOR & set(context[-4:]):
         return None
@@ -360,6 +362,16 @@ def _description_start(line: _Line, at: int) -> int:
     # Only after a determiner or a verb do the words before a noun describe it.
     opens = before in vocabulary.DETERMINERS or before in vocabulary.HANDLE or before == 'of'
     return first if opens else at
+
+
+def _capitals_start(line: _Line, at: int) -> int:
+    """CAR KEYS in his fist: capitals hold a name together where no article opens it."""
+    first = at
+    while first and line.words[first - 1][0].isupper() and not line.is_broken(first - 1, first):
+        if line.lower[first - 1] not in vocabulary.USES | MATERIALS | _LOOKS:
+            break
+        first -= 1
+    return first
 
 
 def _adjective(token: str, word: str) -> bool:

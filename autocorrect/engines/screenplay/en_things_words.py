@@ -81,6 +81,10 @@ EXTRA: dict[str, str] = {
             'birth certificate|marriage certificate|stock certificate|share certificate|share transfer|'
             'power of attorney|title deed|affidavit|subpoena|arrest warrant|search warrant|court order|'
             'restraining order|eviction notice|marriage license|marriage licence|prenup|prenuptial agreement|'
+            'peanut|peanuts|cashew|almond|licorice|taco|tacos|hot dog|hotdog|slate|album|photo album|scrapbook|'
+            'corkboard|lanyard|multitool|pliers|thimble|abacus|atlas|recipe|recipe card|coaster|placemat|teabag|'
+            'tea bag|sugar cube|perfume|cologne|mouthwash|dental floss|epipen|insulin|hearing aid|splint|'
+            'ticket stub|parking ticket|price tag|toe tag|ankle monitor|baby monitor|pork chop|blowtorch|'
             'bank statement|pay slip|payslip|lunch pail|cigar box|hat box|tin can|oil can|milk can|drawing',
         ),
         (
@@ -123,7 +127,7 @@ EXTRA: dict[str, str] = {
             'glasses|sunglasses|apron|pajamas|socks|cloak|cape|hood|armor|veil|wedding dress|trench coat|'
             'overalls|vest|cardigan|leather jacket|lab coat|scrubs|spacesuit|space suit|collar|sleeve|bra|'
             'underwear|costume|wig|tiara|fedora|cowboy hat|raincoat|nightgown|hakama|slippers|badge belt|'
-            'pocket|pockets|lapel|bow tie|hospital gown|clothes|outfit',
+            'pocket|pockets|lapel|bow tie|hospital gown|clothes|outfit|hard hat',
         ),
         (
             'dressing',
