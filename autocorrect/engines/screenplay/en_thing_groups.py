@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from autocorrect.engines.screenplay.en_thing_nouns import Found
+from autocorrect.engines.screenplay.en_thing_lines import Found
 from autocorrect.engines.screenplay.resolution.en_lexicon import COLOURS, MATERIALS, STATES
 
 # A two-notch knife is not the one with one notch.

@@ -2,30 +2,20 @@
 
 from __future__ import annotations
 
-import re
-from typing import NamedTuple
-
 from autocorrect.engines.screenplay import en_things_words as vocabulary
-from autocorrect.engines.screenplay.en_thing_entries import entry_of, lexicon, openers, singulars
+from autocorrect.engines.screenplay.en_thing_announced import announced
+from autocorrect.engines.screenplay.en_thing_entries import lexicon, singulars
+from autocorrect.engines.screenplay.en_thing_lines import CARRY, POINTS, Found, Line, described, is_in_hand
 from autocorrect.engines.screenplay.lexicon import things
 from autocorrect.engines.screenplay.resolution.en_lexicon import COLOURS, MATERIALS, STATES
 
 _LOOKS = COLOURS | STATES | {'old', 'new'}
+_COMPOUNDED = vocabulary.USES | MATERIALS | _LOOKS
 CATEGORIES = frozenset(('prop', 'food', 'vehicle', 'animal', 'wardrobe', 'dressing', 'object', 'handy'))
-_WORD = re.compile(r"[A-Za-z0-9]+(?:[-'’][A-Za-z0-9]+)*")
-_POSSESSIVE = re.compile(r"['’]s$|['’]$")
-_STOP = re.compile(r'[.!?;]')
-_BREAK = re.compile(r'[.!?;:,()"“”]|--|—|\n\s*\n')
 _GENERIC_BEFORE = frozenset(
     'very same other whole own such few many most all only next last first second third entire right left'.split()
 )
 _ANOTHER = frozenset(('second', 'third', 'another', 'other'))
-_CARRY = frozenset(
-    'put puts take takes pick set sets grab grabs picks pulls hands throws tosses hurls lifts carries raises '
-    'drags dragging hauls pulling holds holding carrying clutches clutching swings brandishes produces snatches '
-    'drops push pushes pushing wheel wheels wheeling rolls rolling carry carrying hauling lugs lugging shoves '
-    'unplugs plugs heaves hoists'.split()
-)
 _MOVES = frozenset(
     'cross crosses enter enters comes come arrives returns exits exit walks runs staggers crossing'.split()
 )
@@ -35,7 +25,6 @@ _VERBS = frozenset(
     'flare spark drip blaze crackle swing slam rattle click flash glow steam jam bolt scroll'.split()
 )
 
-_POINTS = frozenset('a an the his her their its my your this that'.split())
 _AFTER_VERBS = frozenset('the his her a an their him them it at up down out away toward towards through'.split())
 
 
@@ -48,73 +37,17 @@ _FUNCTION = frozenset(
 )
 
 
-class Found(NamedTuple):
-    head: str
-    words: str
-    start: int
-    end: int
-    head_start: int
-    category: str
-    handled: bool
-    loud: bool
-    marks: frozenset[str] = frozenset()  # what it looks like
-    uses: frozenset[str] = frozenset()  # the nouns before it: school of school bag
-    another: bool = False  # a second padlock
-    holds: str = ''  # what it is known by as well: sherry of a bottle of sherry
-    weak: bool = False  # a thing only if it is handled elsewhere
-    named: str = ''  # what the capitals or the bare compound call it: a muddy HARVEST TAG
-
-
-class _Line(NamedTuple):
-    """A piece of text in words, with the names of people in capitals."""
-
-    text: str
-    words: list[tuple[str, int, int]]
-    lower: list[str]  # without the possessive
-    names: set[str]
-    is_shouting: bool
-
-    @classmethod
-    def of(cls, text: str, start: int, end: int, names: set[str]) -> _Line:
-        words = [(found.group(), found.start(), found.end()) for found in _WORD.finditer(text, start, end)]
-        lower = [_POSSESSIVE.sub('', word.lower()) for word, _, _ in words]
-        return cls(text, words, lower, names, text[start:end].isupper())
-
-    def is_broken(self, before: int, after: int) -> bool:
-        """Whether more than a blank stands between two neighbours, or a mark anywhere within a longer phrase."""
-        start, end = self.words[before][2], self.words[after][1]
-        if after - before > 1:
-            return bool(_BREAK.search(self.text, start, end))
-        if end - start == 1:
-            return self.text[start] in '.!?;:,'
-        return bool(_BREAK.search(self.text, start, end)) or (end - start > 3 and not self.text[start:end].isspace())
-
-    def word_before(self, at: int) -> str:
-        return self.lower[at - 1] if at else ''
-
-    def word_after(self, at: int) -> str:
-        return self.lower[at + 1] if at + 1 < len(self.lower) else ''
-
-    def entry_at(self, at: int) -> tuple[int, str, str]:
-        """The longest listed phrase from here: (how many words, its singular, its category); (0, '', '') for none."""
-        for size in range(openers().get(self.lower[at], 1), 0, -1):
-            if at + size > len(self.lower) or (size > 1 and self.is_broken(at, at + size - 1)):
-                continue
-            found = entry_of(self.lower[at] if size == 1 else ' '.join(self.lower[at : at + size]))
-            if found:
-                return size, found[0], found[1]
-        return 0, '', ''
-
-
 def things_in(text: str, start: int, end: int, names: set[str]) -> list[Found]:
     """The things of one piece of text: listed nouns used as nouns, and brands in the hands of somebody."""
-    line = _Line.of(text, start, end, names)
+    line = Line.of(text, start, end, names)
     words = line.words
     found: list[Found] = []
     at = 0
     while at < len(words):
         size, head, category = line.entry_at(at)
         if not size:
+            if words[at][0].isupper() and (hit := announced(line, at)):
+                found.append(hit)
             at += 1
             continue
         last = at + size - 1
@@ -129,7 +62,7 @@ def things_in(text: str, start: int, end: int, names: set[str]) -> list[Found]:
     return found
 
 
-def _filled(line: _Line, last: int, hit: Found) -> Found:
+def _filled(line: Line, last: int, hit: Found) -> Found:
     """A bottle of sherry, a rack of toast: the container with what is in it is one thing."""
     words, lower = line.words, line.lower
     container = singulars(lower[last])[0]
@@ -157,7 +90,7 @@ def _filled(line: _Line, last: int, hit: Found) -> Found:
     )
 
 
-def _found(line: _Line, at: int, last: int, head: str, category: str) -> Found | None:
+def _found(line: Line, at: int, last: int, head: str, category: str) -> Found | None:
     """The thing at these words, unless they are a verb, a name, a comparison or only describe the next noun."""
     if _is_no_thing(line, at, last, head):
         return None
@@ -165,17 +98,17 @@ def _found(line: _Line, at: int, last: int, head: str, category: str) -> Found |
     first = _description_start(line, at)
     if first == at and not line.is_shouting and line.words[at][0].isupper():
         first = _capitals_start(line, at)
-    context = _clause_before(line, first)
+    context = line.clause_before(first)
     if vocabulary.METAPHOR & set(context[-4:]):
         return None
     handled = _is_handled(line.text, context, end, category)
     listed, category = category, _real_category(lower, context, first, at, head, category, handled)
-    weak = not category and listed in ('object', 'handy') and line.word_before(first) in _POINTS
+    weak = not category and listed in ('object', 'handy') and line.word_before(first) in POINTS
     if not category and not weak:
         return None
     loud = line.text[head_start:end].isupper() and not line.is_shouting and end - head_start > 2
-    whole = _written(line, first, last)
-    marks, uses = _described(lower[first:at] + _trimmings(lower, last))
+    whole = line.written(first, last)
+    marks, uses = described(lower[first:at] + _trimmings(lower, last))
     another = bool(_ANOTHER & set(lower[max(0, first - 2) : first])) and line.word_before(first) != 'the'
     named = _named(line, first, last, loud)
     return Found(
@@ -195,24 +128,17 @@ def _found(line: _Line, at: int, last: int, head: str, category: str) -> Found |
     )
 
 
-def _named(line: _Line, first: int, last: int, loud: bool) -> str:
+def _named(line: Line, first: int, last: int, loud: bool) -> str:
     """The part of a description that is the name: what stands in capitals, else what is left without looks."""
     while first < last:
         word = line.words[first][0]
         if (loud and word.isupper()) or (not loud and line.lower[first] not in _LOOKS):
             break
         first += 1
-    return _written(line, first, last) if first < last else ''
+    return line.written(first, last) if first < last else ''
 
 
-def _written(line: _Line, first: int, last: int) -> str:
-    """The words as the text has them, with whose it is: a child's drawing."""
-    if first == last:
-        return line.lower[last]
-    return ' '.join(word.lower().replace('’', "'") for word, _, _ in line.words[first : last + 1])
-
-
-def _is_no_thing(line: _Line, at: int, last: int, head: str) -> bool:
+def _is_no_thing(line: Line, at: int, last: int, head: str) -> bool:
     """A possessive, a person's name, a verb, or a noun that only describes the next."""
     word, final = line.words[at][0], line.words[last][0]
     if at == last and final[-2:] in ("'s", '’s'):
@@ -230,7 +156,7 @@ def _is_no_thing(line: _Line, at: int, last: int, head: str) -> bool:
 
 def _is_handled(text: str, context: list[str], end: int, category: str) -> bool:
     reach = 4 if category == 'handy' else 9
-    return any(one in vocabulary.HANDLE for one in context[-reach:]) or _is_in_hand(text, end)
+    return any(one in vocabulary.HANDLE for one in context[-reach:]) or is_in_hand(text, end)
 
 
 def _real_category(
@@ -263,7 +189,7 @@ def _is_carried(lower: list[str], context: list[str], first: int, head: str, cat
     if head in vocabulary.FIXTURES:
         return False
     moved = context[-2:-1] == ['with'] and any(one in _MOVES for one in context[-6:])
-    return moved or any(one in _CARRY for one in context[-3:])
+    return moved or any(one in CARRY for one in context[-3:])
 
 
 def _trimmings(lower: list[str], last: int) -> list[str]:
@@ -274,14 +200,7 @@ def _trimmings(lower: list[str], last: int) -> list[str]:
     return [word for word in after[2:] if word in COLOURS or word in MATERIALS]
 
 
-def _described(before: list[str]) -> tuple[frozenset[str], frozenset[str]]:
-    """The words before a thing: what it looks like, and what it is for."""
-    words = [part for word in before for part in word.split('-')]
-    uses = frozenset(word for word in words if word in vocabulary.USES)
-    return frozenset(words) - uses, uses
-
-
-def _is_verb(line: _Line, at: int, last: int) -> bool:
+def _is_verb(line: Line, at: int, last: int) -> bool:
     """'to light', 'she watches the': a word without a determiner after a subject is a verb more often than not."""
     if at != last:
         return False
@@ -307,7 +226,7 @@ def _is_verb(line: _Line, at: int, last: int) -> bool:
     return False
 
 
-def _takes_an_object(line: _Line, at: int) -> bool:
+def _takes_an_object(line: Line, at: int) -> bool:
     """and scrolls a tablet, Mickey scrubs the pan: a word in -s between a doer and an article."""
     word, _, end = line.words[at]
     if not word.endswith('s') or word.endswith('ss') or not word.islower():
@@ -343,7 +262,7 @@ def _describes(after: str) -> bool:
     ) or any(one in vocabulary.EXTRA and vocabulary.EXTRA[one] != 'no' for one in form)
 
 
-def _description_start(line: _Line, at: int) -> int:
+def _description_start(line: Line, at: int) -> int:
     """Where the words that describe the thing begin (shiny metal briefcase): up to three, no verb among them."""
     lower = line.lower
     first = at
@@ -364,11 +283,11 @@ def _description_start(line: _Line, at: int) -> int:
     return first if opens else at
 
 
-def _capitals_start(line: _Line, at: int) -> int:
+def _capitals_start(line: Line, at: int) -> int:
     """CAR KEYS in his fist: capitals hold a name together where no article opens it."""
     first = at
     while first and line.words[first - 1][0].isupper() and not line.is_broken(first - 1, first):
-        if line.lower[first - 1] not in vocabulary.USES | MATERIALS | _LOOKS:
+        if line.lower[first - 1] not in _COMPOUNDED:
             break
         first -= 1
     return first
@@ -379,21 +298,3 @@ def _adjective(token: str, word: str) -> bool:
         return False
     somebodys = word[0].islower() and word.endswith(("'s", '’s'))  # a child's drawing, the driver's glove
     return word.isalpha() or '-' in word or somebodys
-
-
-def _clause_before(line: _Line, first: int) -> list[str]:
-    begin, words = first, line.words
-    while begin > 0 and first - begin < 10 and not _STOP.search(line.text, words[begin - 1][2], words[begin][1]):
-        begin -= 1
-    return line.lower[begin:first]
-
-
-def _is_in_hand(text: str, end: int) -> bool:
-    return bool(
-        re.match(
-            r'\s+(?:in|from|into|out of) (?:his|her|their|its|one|the other|a|each) (?:hands?|pocket|grip|'
-            r'lap|arms|fist|bag|coat|belt|purse|teeth|mouth)|,? in hand|\s+(?:clatters|drops|falls|slips|'
-            r'shatters|rings|buzzes|vibrates|chirps|explodes|fires|goes off)',
-            text[end : end + 40],
-        )
-    )

@@ -9,7 +9,8 @@ from autocorrect.engines.screenplay.drafts import Draft, elements_of
 from autocorrect.engines.screenplay.en_headings import without_motion
 from autocorrect.engines.screenplay.en_thing_entries import entry_of, lexicon, singulars
 from autocorrect.engines.screenplay.en_thing_groups import Group, grouped
-from autocorrect.engines.screenplay.en_thing_nouns import Found, things_in
+from autocorrect.engines.screenplay.en_thing_lines import Found
+from autocorrect.engines.screenplay.en_thing_nouns import things_in
 from autocorrect.engines.screenplay.models import (
     AliasKind,
     AssetType,
