@@ -114,7 +114,8 @@ class Reveals:
         found = [(turn.key, one['name']) for one in _OF_ONESELF.finditer(turn.speech)]
         own = _TWICE.match(turn.speech)
         if not own and at and self.turns[at - 1].scene == turn.scene:
-            own = _ANSWERS.match(turn.speech) if _ASKS_NAME.search(self.turns[at - 1].speech) else None
+            own = _ANSWERS.match(turn.speech)
+            own = own if own and _ASKS_NAME.search(self.turns[at - 1].speech) else None
         found += [(turn.key, own['name'])] if own else []
         if not self.strangers:
             return found

@@ -50,7 +50,7 @@ class Line(NamedTuple):
     @classmethod
     def of(cls, text: str, start: int, end: int, names: set[str]) -> Line:
         words = [(found.group(), found.start(), found.end()) for found in _WORD.finditer(text, start, end)]
-        lower = [_POSSESSIVE.sub('', word.lower()) for word, _, _ in words]
+        lower = [word.lower() if word.isalpha() else _POSSESSIVE.sub('', word.lower()) for word, _, _ in words]
         return cls(text, words, lower, names, text[start:end].isupper())
 
     def is_broken(self, before: int, after: int) -> bool:
@@ -70,13 +70,14 @@ class Line(NamedTuple):
 
     def entry_at(self, at: int) -> tuple[int, str, str]:
         """The longest listed phrase from here: (how many words, its singular, its category); (0, '', '') for none."""
-        for size in range(openers().get(self.lower[at], 1), 0, -1):
-            if at + size > len(self.lower) or (size > 1 and self.is_broken(at, at + size - 1)):
+        for size in range(openers().get(self.lower[at], 1), 1, -1):
+            if at + size > len(self.lower) or self.is_broken(at, at + size - 1):
                 continue
-            found = entry_of(self.lower[at] if size == 1 else ' '.join(self.lower[at : at + size]))
+            found = entry_of(' '.join(self.lower[at : at + size]))
             if found:
-                return size, found[0], found[1]
-        return 0, '', ''
+                return size, *found
+        found = entry_of(self.lower[at])
+        return (1, *found) if found else (0, '', '')
 
     def written(self, first: int, last: int) -> str:
         """The words as the text has them, with whose it is: a child's drawing."""
