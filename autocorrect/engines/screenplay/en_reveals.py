@@ -7,6 +7,7 @@ from bisect import bisect
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from autocorrect.engines.screenplay.drafts import Draft
 from autocorrect.engines.screenplay.en_person_kinds import is_common, is_nameless
 from autocorrect.engines.screenplay.en_roster import Roster, key_of
 from autocorrect.engines.screenplay.models import (
@@ -56,6 +57,16 @@ _LONGEST_SPEECH = 12  # elements
 _LOOSE = 0.5  # a bare MAN or FIGURE: another one in another episode is somebody else
 
 
+_PRESENT = (OccurrenceKind.CUE, OccurrenceKind.CAST, OccurrenceKind.ACTION)
+
+
+class _Presence(NamedTuple):
+    """Where somebody first is there by name, and the last cue; -1 for who never speaks."""
+
+    first: Occurrence | None
+    last_cue: int
+
+
 def _start(seen: Occurrence) -> int:
     return seen.start
 
@@ -78,6 +89,7 @@ class Reveals:
             key_of(name): key for key, draft in roster.drafts.items() for name in (draft.name, *draft.aliases)
         } | {key: key for key in roster.drafts}
         self.turns = list(self._turns())
+        self.presences: dict[str, _Presence] = {}
         self.strangers: dict[str, None] = {}  # who has spoken without a name so far
 
     def find(self) -> None:
@@ -136,13 +148,20 @@ class Reveals:
     def _answering(self, turn: _Turn) -> list[str]:
         """Whom a speech calls by a name that nobody has borne in the action, and who then speaks in the scene."""
         names = [one['name'] for one in _CALLED.finditer(turn.speech) if key_of(one['name']) in self.owner]
-        found = []
-        for name in names:
-            seen = self.roster.drafts[self._root(key_of(name))].occurrences.values()
-            first = min((one for one in seen if one.kind is not OccurrenceKind.DIALOGUE), key=_start, default=None)
-            if first and first.kind is OccurrenceKind.CUE and first.scene == turn.scene:
-                found.append(name)
-        return found
+        first = [self._presence(self._root(key_of(name))).first for name in names]
+        return [
+            name
+            for name, one in zip(names, first, strict=True)
+            if one and one.kind is OccurrenceKind.CUE and one.scene == turn.scene
+        ]
+
+    def _presence(self, key: str) -> _Presence:
+        """Remembered, so that a name said a thousand times is looked up once."""
+        if key not in self.presences:
+            seen = [one for one in self.roster.drafts[key].occurrences.values() if one.kind in _PRESENT]
+            cues = [one.start for one in seen if one.kind is OccurrenceKind.CUE]
+            self.presences[key] = _Presence(min(seen, key=_start, default=None), max(cues, default=-1))
+        return self.presences[key]
 
     def _is_stranger(self, key: str) -> bool:
         return is_nameless(key) or self.roster.drafts[self._root(key)].tier is Tier.EXTRA
@@ -167,16 +186,10 @@ class Reveals:
 
     def _hands_over(self, stranger: str, named: str, turn: _Turn) -> bool:
         """Whether the one name speaks no more once the other one acts, which it did not before."""
-        old, new = self.roster.drafts[stranger], self.roster.drafts[named]
-        seen = [
-            one.start
-            for one in new.occurrences.values()
-            if one.kind in (OccurrenceKind.CUE, OccurrenceKind.CAST, OccurrenceKind.ACTION)
-        ]
-        last = max(
-            (one.start for one in old.occurrences.values() if one.kind is OccurrenceKind.CUE), default=turn.start
-        )
-        return bool(seen) and min(seen) > turn.start and last < min(seen) and self._may_be_one(stranger, named)
+        first, last = self._presence(named).first, self._presence(stranger).last_cue
+        if first is None or first.start <= max(turn.start, last):
+            return False
+        return self._may_be_one(stranger, named)
 
     def _unmask(self) -> None:
         """The MAN IN THE GREY COAT steps out. It is Hollis."""
@@ -209,6 +222,7 @@ class Reveals:
     def _merge(self, stranger: str, named: str) -> None:
         old, new = self.roster.drafts.pop(stranger), self.roster.drafts[named]
         self.owner[stranger] = named
+        self.presences.pop(named, None)
         earlier = self.roster.known.get(old.name.upper())
         if earlier and old.tier is not Tier.EXTRA:
             new.call(earlier.name, AliasKind.LOOK, Origin.DIALOGUE, 0.9)
@@ -218,6 +232,14 @@ class Reveals:
         old, new = self.roster.drafts[stranger], self.roster.drafts[named]
         if new.tier in (Tier.EXTRA, Tier.GROUP) or old.tier is Tier.GROUP:
             return False
+        if _listed(old) & _listed(new):
+            return False
         told = [one.facts['gender'] for one in (old, new) if 'gender' in one.facts]
         sure = {fact.value for fact in told if fact.confidence >= _SURE}
         return not sure >= {Gender.MALE, Gender.FEMALE}
+
+
+def _listed(draft: Draft) -> set[int]:
+    """The scenes whose list of people has the name; 0 for the list of the whole script."""
+    kinds = (OccurrenceKind.BIO, OccurrenceKind.CAST)
+    return {one.scene for one in draft.occurrences.values() if one.kind in kinds}

@@ -52,6 +52,14 @@ def test_a_stranger_beside_whom_the_name_speaks_is_somebody_else(turns):
     assert 'GUARD' in people_of(HEAD + RHODA + speeches(*turns))
 
 
+def test_two_who_are_listed_apart_are_two():
+    listed = 'CAST\nGERALD, a butler\nTHE GUARD, a guard\n\n'
+    turns = ['GUARD: Receipt?', 'RHODA: He knows me, Gerald.', 'GERALD: I do.']
+    assert {'GUARD', 'GERALD'} <= {
+        name.replace('THE ', '') for name in people_of(listed + HEAD + RHODA + speeches(*turns))
+    }
+
+
 def test_a_woman_is_not_who_a_man_turns_out_to_be():
     turns = ['WAITRESS: I’m Mr. Pike to you.', 'RHODA: Sure.', 'MR. PIKE: Who said that?']
     assert 'WAITRESS' in people_of(HEAD + RHODA + speeches(*turns))
@@ -146,3 +154,30 @@ def test_fountain_forces_a_heading_with_a_full_stop_where_it_tells_a_time():
 def test_years_ago_are_no_number_of_a_day():
     found = project_of('INT. MILL - NIGHT\n\nDust.\n\nFLASHBACK - INT. FLAT - KITCHEN - DAY (18 YEARS AGO)\n\nCake.\n')
     assert found['FLAT - KITCHEN'].time_of_day == ('DAY',)
+
+
+@pytest.mark.parametrize(
+    ('action', 'names'),
+    [
+        ('She picks up a BRASS KEY. He lays the CAR KEYS on the table.', {'brass key', 'car keys'}),
+        ('He lays down an OYSTER KNIFE. She holds up the TWO-NOTCH KNIFE.', {'oyster knife', 'two-notch knife'}),
+        ('He holds up the fuse. Beside it lies the spare fuse.', {'fuse', 'spare fuse'}),
+        ('She pulls out a PARKING STUB.', {'parking stub'}),
+        ('Maeve takes a child’s drawing off the door.', {"child's drawing"}),
+        ('She lays a muddy HARVEST TAG on the pan of the scale.', {'harvest tag', 'pan'}),
+        ('He picks up the stuffed pheasant.', {'stuffed pheasant'}),
+    ],
+)
+def test_things_go_by_their_names(action, names):
+    props = [one for one in project_of(f'{HEAD}{action}\n').values() if one.type is AssetType.PROP]
+    assert names <= {name for one in props for name in one.surfaces}
+    assert len(props) == len(names)
+
+
+def test_a_verb_before_an_article_is_no_thing():
+    props = [
+        one.name
+        for one in project_of(f'{HEAD}Rhoda nods and scrolls a tablet.\n').values()
+        if one.type is AssetType.PROP
+    ]
+    assert props == ['tablet']
