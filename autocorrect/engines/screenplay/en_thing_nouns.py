@@ -96,8 +96,7 @@ def _found(line: Line, at: int, last: int, head: str, category: str) -> Found | 
         return None
     lower, head_start, end = line.lower, line.words[at][1], line.words[last][2]
     first = _description_start(line, at)
-    if first == at and not line.is_shouting and line.words[at][0].isupper():
-        first = _capitals_start(line, at)
+    first = _capitals_start(line, at) if first == at else first
     context = line.clause_before(first)
     if vocabulary.METAPHOR & set(context[-4:]):
         return None
@@ -286,6 +285,8 @@ def _description_start(line: Line, at: int) -> int:
 def _capitals_start(line: Line, at: int) -> int:
     """CAR KEYS in his fist: capitals hold a name together where no article opens it."""
     first = at
+    if line.is_shouting or not line.words[at][0].isupper():
+        return at
     while first and line.words[first - 1][0].isupper() and not line.is_broken(first - 1, first):
         if line.lower[first - 1] not in _COMPOUNDED:
             break
