@@ -22,7 +22,10 @@ _VERSES = re.compile(
     r'“(?:[\u4e00-\u9fff]{5}[，。；！？、]?){2,8}”|“(?:[\u4e00-\u9fff]{7}[，。；！？、]?){2,8}”|'
     r'(?<![\u4e00-\u9fff])[\u4e00-\u9fff]{7}，[\u4e00-\u9fff]{7}[。！？](?=[\n”]|$)'
 )
-_PARTICLES = re.compile('[的了着吗呢吧们]|是我|没有|什么')
+# Words that no line of verse contains: two clauses of seven characters may as well be prose.
+_PARTICLES = re.compile(
+    '[的了着吗呢吧们]|是我|没有|什么|由于|因为|所以|虽然|但是|如果|而且|不但|不仅|即使|既然|为了|已经|非常'
+)
 
 
 class Whitelist:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from autocorrect.engines.chinese.rules import (
     blending,
     collocation,
+    connectives,
     idioms,
     logic,
     measures,
@@ -31,6 +32,7 @@ CONTENT_RULES: tuple[Rule, ...] = (
     *missing.RULES,
     *collocation.RULES,
     *logic.RULES,
+    *connectives.RULES,
     *word_order.RULES,
     *idioms.RULES,
 )
