@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterator
 
 from autocorrect.engines.chinese.rules.rule import Edit, Passage, Rule, compiled, grammar
@@ -34,8 +33,7 @@ def _moved_after_subject(passage: Passage) -> Iterator[Edit]:
 
 def _has_no_subject(passage: Passage, start: int, more: str) -> bool:
     """Whether the clause begins with its predicate, so that it speaks of the subject of the clause before."""
-    index = bisect_left(passage.tokens, start, key=lambda token: token.start)
-    token = passage.tokens[index]
+    token = passage.tokens_from(start)[0]
     if token.start != start or token.word in _NO_PREDICATE:
         return False
     if more in '也更' and token.word in '是有':

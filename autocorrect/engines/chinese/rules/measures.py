@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from autocorrect.engines.chinese.rules import counted
 from autocorrect.engines.chinese.rules.rule import Edit, Passage, Rule, grammar
 from autocorrect.engines.findings import Category, Words
 
@@ -110,6 +111,7 @@ def _starts(passage: Passage, found: re.Match[str]) -> tuple[int, ...]:
 
 
 RULES: tuple[Rule, ...] = (
+    *counted.RULES,
     grammar(
         'zh.measure.collective-noun',
         '“书籍”“车辆”“马匹”这样的词表示总体，前面不能用“一本”“一辆”。',

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from autocorrect.engines.chinese.rules import synonyms
 from autocorrect.engines.chinese.rules.rule import Rule, grammar
 from autocorrect.engines.findings import Confidence
 
@@ -10,6 +11,7 @@ _WITHIN = r'(?:需要?|要|花|用|有|在|可以|能|了|借|住|等|读|[看�
 _ABOUT = r'(?:大约|大概|约莫|约)'
 
 RULES: tuple[Rule, ...] = (
+    *synonyms.RULES,
     grammar(
         'zh.redundancy.about-or-so',
         '“大约”和“左右”意思重复，留一个就够了。',
@@ -140,6 +142,9 @@ RULES: tuple[Rule, ...] = (
         (r'(?P<x>各种)各式各样', ''),
         (r'(?P<x>一个)(?=一[棵条只朵座辆匹支把件](?!又))', ''),
         (r'(?P<x>首先)第一(?=[个位名次](?!是|，))', ''),
+        (r'难免(?P<x>不了)', ''),
+        (r'(?:互相|相互)[\u4e00-\u9fff]{2}(?P<x>彼此)(?=[，。！]|$)', ''),
+        (r'(?P<x>个人的)(?:私事|私生活)', ''),
         bad=(
             ('将士们凯旋归来。', '将士们凯旋。'),
             ('我亲眼目睹了这一切。', '我目睹了这一切。'),

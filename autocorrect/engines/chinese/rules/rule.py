@@ -12,7 +12,7 @@ The part to be replaced is the group `x` (without one: the whole match).
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -57,6 +57,10 @@ class Passage:
             tokens.append(Token(word, tag, at, at + len(word)))
             at += len(word)
         return tokens
+
+    def tokens_from(self, start: int) -> Sequence[Token]:
+        """The tokens that begin at `start` or after it."""
+        return self.tokens[bisect_left(self.tokens, start, key=lambda token: token.start) :]
 
     @cached_property
     def boundaries(self) -> frozenset[int]:
