@@ -14,13 +14,15 @@ from autocorrect.engines.chinese.rules import (
     negation,
     particles,
     punctuation,
+    quotations,
     redundancy,
     repetition,
+    sentence_marks,
     word_order,
 )
 from autocorrect.engines.chinese.rules.rule import Rule
 
-MARK_RULES: tuple[Rule, ...] = punctuation.RULES
+MARK_RULES: tuple[Rule, ...] = (*punctuation.RULES, *quotations.RULES, *sentence_marks.RULES)
 CONTENT_RULES: tuple[Rule, ...] = (
     *misspellings.RULES,
     *particles.RULES,

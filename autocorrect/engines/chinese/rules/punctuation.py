@@ -8,15 +8,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from autocorrect.engines.chinese.rules.rule import Edit, Find, Passage, Rule
-from autocorrect.engines.findings import Category, Confidence, Severity, Words
+from autocorrect.engines.chinese.rules.marks import by_pattern, mark_rule, together
+from autocorrect.engines.chinese.rules.rule import Edit, Passage, Rule
+from autocorrect.engines.findings import Confidence, Severity
 
 _HAN = r'\u3400-\u4dbf\u4e00-\u9fff'
 _FULL = {',': '，', ';': '；', '!': '！', '?': '？', ':': '：', '.': '。'}
 _HALF_WIDTH = re.compile(rf'(?<=[{_HAN}”’》）」』])(?P<x> *[,;!?:](?!//)) *(?=[{_HAN}“‘《（「『\d"\'A-Za-z\n]|$)')
 _HALF_STOP = re.compile(rf'(?<=[{_HAN}”’》）」』])(?P<x> *\.)(?=\s*$|\n| *[{_HAN}“《”])')
-_STRAIGHT = re.compile(r'"')
-_QUOTE = re.compile('[“”]')
 _LINE = re.compile(r'[^\n]+')
 _BOOKS = re.compile(r'(?<=》)(?P<x>、)(?=《)')
 _ANGLE = re.compile(rf'<<(?=[{_HAN}])([^<>\n]{{1,40}})>>')
@@ -33,60 +32,6 @@ def _half_width(passage: Passage) -> Iterator[Edit]:
 def _half_width_stop(passage: Passage) -> Iterator[Edit]:
     for found in _HALF_STOP.finditer(passage.text):
         yield Edit(*found.span('x'), ('。',))
-
-
-def _straight_quotes(passage: Passage) -> Iterator[Edit]:
-    """Only when they pair up within the line and stand around Chinese words."""
-    for line in _LINE.finditer(passage.text):
-        marks = [found.start() for found in _STRAIGHT.finditer(passage.text, line.start(), line.end())]
-        if len(marks) % 2 or _QUOTE.search(line.group()):
-            continue
-        for opening, closing in zip(marks[::2], marks[1::2], strict=True):
-            if re.search(f'[{_HAN}]', passage.text[opening : min(closing, opening + 300)]):
-                yield Edit(opening, opening + 1, ('“',))
-                yield Edit(closing, closing + 1, ('”',))
-
-
-def _turned_quotes(passage: Passage) -> Iterator[Edit]:
-    """One mark of a line that is turned the wrong way, when turning it makes every mark of the line pair up."""
-    for line in _LINE.finditer(passage.text):
-        marks = [(found.start(), found.group()) for found in _QUOTE.finditer(passage.text, line.start(), line.end())]
-        wrong = [(at, mark) for index, (at, mark) in enumerate(marks) if mark != '“”'[index % 2]]
-        if len(marks) % 2 == 0 and len(wrong) == 1:
-            at, mark = wrong[0]
-            if mark == '“' and passage.text[at - 1 : at] in ('：', ':'):
-                continue
-            yield Edit(at, at + 1, ('”' if mark == '“' else '“',))
-
-
-def _unpaired_quotes(passage: Passage) -> Iterator[Edit]:
-    """A line whose quotation marks do not pair up; a speech running on to the next line leaves its first one open."""
-    for line in _LINE.finditer(passage.text):
-        marks = [(found.start(), found.group()) for found in _QUOTE.finditer(passage.text, line.start(), line.end())]
-        opened = sum(1 if mark == '“' else -1 for _, mark in marks)
-        if len(marks) % 2 and opened in (1, -1) and marks[-1][0] + 400 > line.end():
-            at = marks[-1 if opened > 0 else 0][0]
-            if not (opened > 0 and at <= line.start() + 2):
-                yield Edit(at, at + 1, ())
-
-
-def _pattern(pattern: str, fix: str) -> Find:
-    prepared = re.compile(pattern)
-
-    def find(passage: Passage) -> Iterator[Edit]:
-        for found in prepared.finditer(passage.text):
-            span = found.span('x') if 'x' in prepared.groupindex else found.span()
-            yield Edit(*span, (found.expand(fix),))
-
-    return find
-
-
-def _together(*finds: Find) -> Find:
-    def find(passage: Passage) -> Iterator[Edit]:
-        for each in finds:
-            yield from each(passage)
-
-    return find
 
 
 def _list_comma_before_and(passage: Passage) -> Iterator[Edit]:
@@ -132,135 +77,91 @@ def _one_comma_to_the_end(passage: Passage) -> Iterator[Edit]:
             yield Edit(found.start(), found.start() + found.group().index('，'), ())
 
 
-def _rule(
-    name: str,
-    zh: str,
-    en: str,
-    find: Find,
-    bad: tuple[tuple[str, str | None], ...],
-    good: tuple[str, ...] = (),
-    confidence: Confidence = Confidence.SURE,
-    severity: Severity = Severity.WARNING,
-    probability: float = 0.95,
-) -> Rule:
-    return Rule(
-        f'zh.punctuation.{name}',
-        Category.PUNCTUATION,
-        Words(zh, en),
-        find,
-        bad,
-        good,
-        confidence,
-        probability,
-        severity,
-    )
-
-
 RULES: tuple[Rule, ...] = (
-    _rule(
+    mark_rule(
         'half-width',
         '中文里用全角标点。',
         'Chinese text takes full-width punctuation.',
-        _together(_half_width, _half_width_stop),
+        together(_half_width, _half_width_stop),
         bad=(('我爱唱歌,跳舞和画画.', '我爱唱歌，跳舞和画画。'), ('你好!我来了', '你好！我来了')),
         good=('圆周率是3.14。', 'Hello, world!', '时间是8:30。', '网址是http://a.cn'),
     ),
-    _rule(
-        'straight-quotes',
-        '中文的引号是“ ”。',
-        'Chinese quotation marks are “ ”.',
-        _straight_quotes,
-        bad=(('他说:"我来了。"', '他说:“我来了。”'),),
-        good=('身高5\'6"。',),
-    ),
-    _rule(
-        'turned-quote',
-        '引号的方向反了。',
-        'This quotation mark is turned the wrong way.',
-        _turned_quotes,
-        bad=(('他唱着“童年“的歌。', '他唱着“童年”的歌。'),),
-        good=('他唱着“童年”的歌。', '“他说。', '“甲”和“乙”。'),
-    ),
-    _rule(
-        'unpaired-quote',
-        '引号要成对使用，这里少了一半。',
-        'Quotation marks come in pairs; one half is missing.',
-        _unpaired_quotes,
-        bad=(('老师说：“好好学习。', None),),
-        good=('“这一段没有说完。', '老师说：“好好学习。”'),
-        confidence=Confidence.DOUBTFUL,
-        probability=0.6,
-    ),
-    _rule(
+    mark_rule(
         'book-title-marks',
         '书名用《 》。',
         'Titles of books take 《 》.',
-        _pattern(_ANGLE.pattern, r'《\1》'),
+        by_pattern(_ANGLE.pattern, r'《\1》'),
         bad=(('我读过<<草房子>>。', '我读过《草房子》。'),),
         good=('我读过《草房子》。', 'a << b >> c'),
     ),
-    _rule(
+    mark_rule(
         'between-titles',
         '并列的书名号之间不用顿号。',
         'No mark stands between titles in a row.',
-        _pattern(_BOOKS.pattern, ''),
+        by_pattern(_BOOKS.pattern, ''),
         bad=(('我读过《城南旧事》、《呼兰河传》。', '我读过《城南旧事》《呼兰河传》。'),),
         good=('《城南旧事》、长篇《呼兰河传》。',),
         severity=Severity.NOTE,
         probability=0.9,
     ),
-    _rule(
+    mark_rule(
         'doubled-mark',
         '标点写重了。',
         'This mark is written twice.',
-        _together(
-            _pattern(r'(?<![，。、；])(?P<x>([，、；：])\2+)(?![，。、；])', r'\2'),
-            _pattern(r'(?<!。)(?P<x>。。)(?!。)', '。'),
-            _pattern(r'(?P<x>[，、；]([。！？]))(?![。！？，])', r'\2'),
-            _pattern(r'(?P<x>，[、；]|、，)(?![。，])', '，'),
+        together(
+            by_pattern(r'(?<![，。、；])(?P<x>([，；：])\2+)(?![，。、；])', r'\2'),
+            by_pattern(r'(?<![，。、；])(?P<x>、、)(?![，。、；])', '、'),
+            by_pattern(r'(?<!。)(?P<x>。。)(?!。)', '。'),
+            by_pattern(r'(?P<x>[，、；]([。！？]))(?![。！？，])', r'\2'),
+            by_pattern(r'(?P<x>，[、；]|、，)(?![。，])', '，'),
         ),
         bad=(('我来了，，你呢？', '我来了，你呢？'), ('春天到了。。花开了。', '春天到了。花开了。')),
         good=('太好了！！！', '什么？！', '“啊！”“好！”'),
     ),
-    _rule(
+    mark_rule(
         'ellipsis',
         '省略号是六个小圆点，占两个字的位置：……',
         'The ellipsis is six dots: ……',
-        _together(
-            _pattern(r'(?<![.\d…A-Za-z])(?P<x>\.{3,}|…\.+)(?![.\dA-Za-z])', '……'),
-            _pattern(r'(?<![。，])(?P<x>。{3,})', '……'),
-            _pattern(r'(?P<x>、{3,}|·{3,}|，{4,})', '……'),
-            _pattern(r'(?<!…)(?P<x>…)(?!…)', '……'),
-            _pattern(r'(?<!…)(?P<x>…{3})(?!…)', '……'),
+        together(
+            by_pattern(r'(?<![.\d…A-Za-z])(?P<x>\.{3,}|…\.+)(?![.\dA-Za-z])', '……'),
+            by_pattern(r'(?<![。，])(?P<x>。{3,})', '……'),
+            by_pattern(r'(?P<x>、{3,}|·{3,}|，{4,})', '……'),
+            by_pattern(r'(?<!…)(?P<x>…)(?!…)', '……'),
+            by_pattern(r'(?<!…)(?P<x>…{3})(?!…)', '……'),
         ),
-        bad=(('我...我不知道。', '我……我不知道。'), ('天黑了。。。。。。', '天黑了……'), ('他走了…', '他走了……')),
+        bad=(
+            ('我...我不知道。', '我……我不知道。'),
+            ('天黑了。。。。。。', '天黑了……'),
+            ('有书、笔、、、、、', '有书、笔……'),
+            ('他走了…', '他走了……'),
+        ),
         good=('我……我不知道。', 'Well... I see.', '…………'),
     ),
-    _rule(
+    mark_rule(
         'ellipsis-and-so-on',
         '省略号和“等”“等等”意思重复，留一个。',
         'The ellipsis and 等 both mean "and so on"; keep one.',
-        _together(
-            _pattern(r'(?P<x>……)等(?=[。，]|等|都|多)', '等'),
-            _pattern(r'(?<=[、，]等)(?P<x>等?……)(?=[，。]|$)', '等。'),
+        together(
+            by_pattern(r'(?P<x>……)等(?=[。，]|等|都|多)', '等'),
+            by_pattern(r'(?<=[、，]等)(?P<x>等?……)(?=[，。]|$)', '等。'),
         ),
         bad=(('这里有苹果、梨……等等。', None),),
         good=('这里有苹果、梨……', '等一等……'),
         confidence=Confidence.DOUBTFUL,
         probability=0.7,
     ),
-    _rule(
+    mark_rule(
         'dash',
         '破折号是占两个字的一条线：——',
         'The dash is a line of two characters: ——',
-        _together(
-            _pattern(rf'(?<=[{_HAN}，。！？”])(?P<x>-{{2,6}}|－{{2,6}}|–{{2,4}})(?=[{_HAN}“《])', '——'),
-            _pattern(r'(?<!—)(?P<x>—{3})(?!—)', '——'),
+        together(
+            by_pattern(rf'(?<=[{_HAN}，。！？”])(?P<x>-{{2,6}}|－{{2,6}}|–{{2,4}})(?=[{_HAN}“《])', '——'),
+            by_pattern(r'(?<!—)(?P<x>—{3})(?!—)', '——'),
         ),
         bad=(('这就是他--我的父亲。', '这就是他——我的父亲。'),),
         good=('这就是他——我的父亲。', '北京—上海', 'a--b'),
     ),
-    _rule(
+    mark_rule(
         'list-comma-before-and',
         '“和”“等”前面不用顿号。',
         'No 、 stands before 和 or 等.',
@@ -269,7 +170,7 @@ RULES: tuple[Rule, ...] = (
         good=('自由、和平。', '和水、和风。', '班级、等级。'),
         probability=0.9,
     ),
-    _rule(
+    mark_rule(
         'rough-number',
         '表示大概的数，中间不用顿号。',
         'A rough number takes no mark inside.',
@@ -278,29 +179,20 @@ RULES: tuple[Rule, ...] = (
         good=('三、四年级。', '第一、二名。', '一、二、三个。'),
         probability=0.9,
     ),
-    _rule(
-        'stop-outside-quote',
-        '引号里的话已经有句末标点，引号外不再用句号。',
-        'The sentence ends inside the quotation; no second stop outside.',
-        _together(_pattern(r'(?<=[。！？…]”)(?P<x>。)', ''), _pattern(r'(?<=。)(?P<x>”，)(?!“)', '”')),
-        bad=(('他说：“我来了。”。', '他说：“我来了。”'),),
-        good=('他说：“我来了。”', '这叫“勤奋”。'),
-        probability=0.9,
-    ),
-    _rule(
+    mark_rule(
         'question-mark',
         '句末是“吗”的问句，用问号。',
         'A question that ends in 吗 takes a question mark.',
-        _pattern(r'(?<=[\u4e00-\u9fff]{2}[吗嗎])(?P<x>[。.])(?!\d)', '？'),
+        by_pattern(r'(?<=[\u4e00-\u9fff]{2}[吗嗎])(?P<x>[。.])(?!\d)', '？'),
         bad=(('你看见我的书了吗。', '你看见我的书了吗？'),),
         good=('你看见我的书了吗？', '吗啡是药。'),
         probability=0.88,
     ),
-    _rule(
+    mark_rule(
         'no-question',
         '“不知道……”后面是陈述，不用问号。',
         '"I do not know ..." is a statement and takes no question mark.',
-        _pattern(
+        by_pattern(
             r'(?<![\u4e00-\u9fff，])(?:我|他|她|我们|大家)(?:也|都|真|并|又)?(?:不知道|不明白|'
             r'不清楚)[^，。！？：吗呢\n]{0,12}(?:什么|怎么|怎样|谁|哪|为何|为什么|如何|是否)'
             r'[^，。！？：吗呢\n]{0,12}(?P<x>？)',
@@ -311,7 +203,7 @@ RULES: tuple[Rule, ...] = (
         confidence=Confidence.DOUBTFUL,
         probability=0.7,
     ),
-    _rule(
+    mark_rule(
         'last-stop',
         '段落的末尾缺少句末标点。',
         'The paragraph ends without a stop.',
@@ -325,7 +217,7 @@ RULES: tuple[Rule, ...] = (
         good=('我的妈妈', '春天来了，小草发芽了。', '祝你身体健康，学习进步。今天就写到这里吧，下次再聊。\n小明'),
         probability=0.93,
     ),
-    _rule(
+    mark_rule(
         'one-comma-to-the-end',
         '这一句太长，一路用逗号；一个意思说完了，该用句号。',
         'One sentence of commas only; where a thought ends, put a stop.',
