@@ -55,6 +55,7 @@ _NUMBER = '[一两二三四五六七八九十几每这那某]'
 _DESCRIBING = ('a', 'z', 'b', 'd', 'uj', 'i', 'l')
 _COLOURS = frozenset('红色 白色 黑色 黄色 绿色 蓝色 灰色 粉色 紫色 花 老 小 大 新 可爱 美丽 漂亮 的 雪白 崭新'.split())
 _ENDS = frozenset('，。；！？、：”’…\n')
+_MOVES = frozenset('走跑站飞跳游趴躺蹲')
 # What follows the thing when it is the whole of the noun: not 一个马蹄, not 一只鱼缸.
 _AFTER = ('v', 'd', 'p', 'c', 'f', 'ul', 'uz', 'r', 'a', 'y')
 
@@ -103,6 +104,8 @@ def _is_whole(passage: Passage, end: int) -> bool:
     """Whether the noun ends here: at a mark, or before a word that no noun begins with."""
     after = passage.text[end : end + 1]
     if not after or after in _ENDS:
+        return True
+    if after in _MOVES:
         return True
     if end not in passage.boundaries or after in '的和与儿':
         return False

@@ -27,26 +27,27 @@ _PLAIN_NAMES = '十万个为什么|童年|围城|边城|茶馆|雷雨|稻草人|
 
 _ITEM = r'[\u4e00-\u9fff]{1,5}'
 _MIXED = re.compile(
-    rf'(?:有|买了?|种着|种了|放着|装着|摆着|带了?|吃了?|喜欢|包括|比如|例如|像|卖)(?P<list>{_ITEM}(?:[、，]{_ITEM}){{1,8}}'
+    rf'(?:有|买了?|种着|种了|放着|装着|摆着|带了?|吃了?|喜欢|包括|比如|例如|像|卖)(?P<list>{_ITEM}(?:[、，；]{_ITEM}){{1,8}}'
     rf'(?:和|以及|及){_ITEM})(?=[。！；]|等|$)'
 )
 
 
 def _mixed_series(passage: Passage) -> Iterator[Edit]:
-    """One ， among the 、 of a row of things."""
+    """One ， or ； in a row of things."""
     for found in _MIXED.finditer(passage.text):
         series = found['list']
-        if series.count('，') != 1 or '、' not in series or not _are_things(passage, *found.span('list')):
+        odd = [index for index, mark in enumerate(series) if mark in '，；']
+        if len(odd) != 1 or not ('、' in series or '；' in series) or not _are_things(passage, *found.span('list')):
             continue
-        at = found.start('list') + series.index('，')
+        at = found.start('list') + odd[0]
         yield Edit(at, at + 1, ('、',))
 
 
 def _are_things(passage: Passage, start: int, end: int) -> bool:
     """Whether every item is one noun; a verb or a pronoun would make it a clause."""
     items = [token for token in passage.tokens_from(start) if token.start < end]
-    words = [token for token in items if token.word not in '、，和以及']
-    marks = len(re.findall('[、，]|和|以及|及', passage.text[start:end]))
+    words = [token for token in items if token.word not in '、，；和以及']
+    marks = len(re.findall('[、，；]|和|以及|及', passage.text[start:end]))
     return (
         all(token.tag[0] in 'ntszvaijlb' and token.word not in '有是在' for token in words) and len(words) <= marks + 3
     )
@@ -91,7 +92,10 @@ RULES: tuple[Rule, ...] = (
         '并列的词语之间都用顿号。',
         'The words of one row are all parted by 、.',
         _mixed_series,
-        bad=(('园子里有月季，牡丹、海棠和桂花。', '园子里有月季、牡丹、海棠和桂花。'),),
+        bad=(
+            ('园子里有月季，牡丹、海棠和桂花。', '园子里有月季、牡丹、海棠和桂花。'),
+            ('来的有班长；组长和课代表。', '来的有班长、组长和课代表。'),
+        ),
         good=('园子里有月季、牡丹、海棠和桂花。', '园子里有月季，我喜欢牡丹、海棠和桂花。'),
         probability=0.9,
     ),
