@@ -13,6 +13,10 @@ _TWO_SIDED = (
 # The question is the subject itself, not the object of asking, seeing or judging.
 _ASKED_FIRST = r'(?:<start>|(?<=[，：“]))(?:(?![看问知判考查询确定讨怀解])<c>){0,12}?'
 _ONE_SIDED = rf'(?:(?!{_TWO_SIDED})[^。；！？\n])'
+_IS_THE_KEY = (
+    rf'{_ONE_SIDED}{{2,50}}?(?:，|是|成为)(?:{_ONE_SIDED}{{0,30}}?)(?:关键|保证|保障|前提|基础|条件|基石|法宝|途径|动力|标志|'
+    r'重要因素|根本)(?:所在|之一)?(?=[。；！？]|$)'
+)
 
 RULES: tuple[Rule, ...] = (
     grammar(
@@ -20,17 +24,8 @@ RULES: tuple[Rule, ...] = (
         '前面说的是“能否”（两面），后面只说了一面，前后不对应。',
         '"Whether or not" has two sides, but what follows answers only one of them.',
         # 能否坚持，是……: without the word the sentence is right; 是不是 and 有没有 leave more to be mended.
-        (
-            rf'{_ASKED_FIRST}(?P<x>能否|是否|能不能|会不会){_ONE_SIDED}{{2,50}}?，(?:{_ONE_SIDED}{{0,30}}?)(?:关键|'
-            rf'保证|保障|前提|基础|条件|基石|法宝|途径|动力|标志|重要因素|根本)(?:所在|之一)?(?=[。；！？]|$)',
-            '',
-        ),
-        (
-            rf'{_ASKED_FIRST}(?P<x>{_WHETHER}){_ONE_SIDED}{{2,50}}?(?:，|是|成为)(?:{_ONE_SIDED}{{0,30}}?)(?:关键|'
-            rf'保证|保障|前提|'
-            rf'基础|条件|基石|法宝|途径|动力|标志|重要因素|根本)(?:所在|之一)?(?=[。；！？]|$)',
-            None,
-        ),
+        (rf'{_ASKED_FIRST}(?P<x>能否|是否|能不能|会不会){_IS_THE_KEY}', ''),
+        (rf'{_ASKED_FIRST}(?P<x>是不是|有没有|有无|可否){_IS_THE_KEY}', None),
         (
             rf'(?P<x>{_WHETHER}){_ONE_SIDED}{{2,40}}?(?:，)?<c>{{0,6}}?(?:取决于|决定于|关键(?:是|在于))(?:要|坚持|'
             rf'努力|做好|提高|加强|拥有|具有|具备){_ONE_SIDED}{{1,30}}(?=[。；！？]|$)',
