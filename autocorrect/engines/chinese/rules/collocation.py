@@ -24,6 +24,7 @@ _SUBJECT_PREDICATE = (
     ('友谊|感情', '增加|提高|扩大|加快', '加深'),
     ('知识', '增强|提高|加强|提升', '增长'),
     ('步伐|脚步', '提高|增加|增强', '加快'),
+    ('病情', '提高|进步|增强', '好转'),
     ('环境|生活条件', '进步|增强|加强|增加', '改善'),
 )
 _GROWS = (
@@ -34,7 +35,7 @@ _GROWS = (
 
 def _subject_predicate_patterns() -> Iterable[tuple[str, str]]:
     for subject, predicates, right in _SUBJECT_PREDICATE:
-        yield rf'(?:{subject}){_GROWS}(?P<x>{predicates})(?=了?(?:[，。；！？]|$))', right
+        yield rf'(?:{subject}){_GROWS}(?P<x>{predicates})(?=了?(?:不少|许多|很多|一些)?(?:[，。；！？]|$))', right
     for subject, adjectives, right in _SUBJECT_ADJECTIVE:
         yield rf'(?:{subject}){_VERY}(?P<x>{adjectives})(?=[，。；！？了]|$)', right
 
@@ -48,11 +49,11 @@ _SUBJECT_ADJECTIVE = (
     ('兴趣', '广阔|宽阔|宽广', '广泛'),
     ('语言', '丰满|茂盛', '丰富'),
     ('眼睛|目光', '响亮|洪亮|嘹亮', '明亮'),
-    ('声音|嗓门|歌声', '明亮|清澈|鲜艳', '响亮'),
+    ('声音|嗓门|歌声', '明亮|鲜艳', '响亮'),
     ('友谊|感情', '深刻|浓密', '深厚'),
     ('印象', '深厚', '深刻'),
     ('掌声', '激烈|剧烈|强烈|猛烈', '热烈'),
-    ('比赛|竞争|战斗', '热烈|剧烈|强烈', '激烈'),
+    ('竞争|战斗', '热烈|剧烈|强烈', '激烈'),
     ('河水|湖水|溪水', '清脆|清楚|清晰', '清澈'),
     ('任务', '艰苦|沉痛', '艰巨'),
     ('天空|天气', '爽朗', '晴朗'),
@@ -197,8 +198,9 @@ RULES: tuple[Rule, ...] = (
     ),
     grammar(
         'zh.collocation.eyes-and-mouth',
-        '眼睛要“睁开”，嘴巴要“张开”，不说“打开”。',
-        'Eyes and mouths are not "opened" with 打开.',
+        '眼睛要“睁开”，嘴巴要“张开”，不说“打开”；水电要“节约”，不说“珍惜用水”。',
+        'Eyes are opened with 睁开, mouths with 张开; water is saved (节约), not cherished.',
+        (r'(?P<x>珍惜|爱惜)(?=用水|用电)', '节约'),
         (r'(?P<x>打开)(?=了?(?:双|两只|一双)?(?:<who>的)?(?:小|大)?眼睛(?:[，。！]|$))', '睁开'),
         (r'(?P<x>打开)(?=了?(?:<who>的)?(?:小|大)?嘴巴?(?:[，。！大]|$))', '张开'),
         bad=(

@@ -49,12 +49,17 @@ _TABLE = (
     ('首', '支个', '歌|歌曲|儿歌'),
     ('首', '', '古诗|诗|诗歌'),
     ('把', '个张', '椅子'),
+    ('张', '个', '桌子|书桌|课桌'),
+    ('只', '条艘', '小船|木船|渔船'),
+    ('个', '只', '书包|新书包|铅笔盒|文具盒|皮球|足球|篮球|杯子|茶杯'),
+    ('个', '只颗', '苹果|桃子|橘子|西瓜|鸡蛋'),
 )
 _NUMBER = '[一两二三四五六七八九十几每这那某]'
 # 一只手里的书: only describing words may stand between the measure word and its thing.
 _DESCRIBING = ('a', 'z', 'b', 'd', 'uj', 'i', 'l')
 _COLOURS = frozenset('红色 白色 黑色 黄色 绿色 蓝色 灰色 粉色 紫色 花 老 小 大 新 可爱 美丽 漂亮 的 雪白 崭新'.split())
 _ENDS = frozenset('，。；！？、：”’…\n')
+_CLAUSE_GOES_ON = re.compile('[^\u4e00-\u9fff]|而|却|但')
 _MOVES = frozenset('走跑站飞跳游趴躺蹲')
 # What follows the thing when it is the whole of the noun: not 一个马蹄, not 一只鱼缸.
 _AFTER = ('v', 'd', 'p', 'c', 'f', 'ul', 'uz', 'r', 'a', 'y')
@@ -79,6 +84,8 @@ def _find(passage: Passage) -> Iterator[Edit]:
         right, accepted = _measures()[found['thing']]
         if found['x'] in accepted or passage.is_title(found.start()) or _is_loose(passage, found):
             continue
+        if begins_clause(passage.text, found.end('thing')):
+            continue
         if _is_described(passage, found.end('x'), found.start('thing')) and _is_whole(passage, found.end('thing')):
             yield Edit(*found.span('x'), (right,))
 
@@ -86,6 +93,11 @@ def _find(passage: Passage) -> Iterator[Edit]:
 def _is_loose(passage: Passage, found: re.Match[str]) -> bool:
     """这个小狗 points and does not count; what is quoted is somebody's way of speaking."""
     return (found['x'] == '个' and found.group()[0] in '这那每某') or passage.is_quoted(found.start())
+
+
+def begins_clause(text: str, end: int) -> bool:
+    """Whether the thing stands before another 的, as in 一本小狗叼来的书, where 本 counts what follows."""
+    return '的' in _CLAUSE_GOES_ON.split(text[end : end + 9])[0]
 
 
 def _is_described(passage: Passage, start: int, end: int) -> bool:
@@ -136,6 +148,7 @@ RULES: tuple[Rule, ...] = (
             '一头牛，一条黄牛，一条小狗。',
             '这个书包很重。',
             '一个马蹄，一个牛角。',
+            '一本小狗叼来的书。',
         ),
         probability=0.92,
     ),

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from autocorrect.engines.chinese.rules import counted
+from autocorrect.engines.chinese.rules.counted import begins_clause
 from autocorrect.engines.chinese.rules.rule import Edit, Passage, Rule, grammar
 from autocorrect.engines.findings import Category, Words
 
@@ -95,6 +96,8 @@ def _find(passage: Passage) -> Iterator[Edit]:
     for pattern, right in _PATTERNS:
         for found in pattern.finditer(passage.text):
             # The thing has to be a whole word: 一张纸条 says nothing of 纸, 一件件毛衣 nothing of 件.
+            if begins_clause(passage.text, found.end('thing')):
+                continue
             if found.end('thing') in passage.boundaries and found.start('thing') in _starts(passage, found):
                 yield Edit(*found.span('x'), (right,))
 
@@ -158,6 +161,7 @@ RULES: tuple[Rule, ...] = (
             '一张张笑脸。',
             '一条鱼儿游来。',
             '这两辆汽车。',
+            '每件小朋友的作品，一张老师发的试卷。',
         ),
         probability=0.93,
     ),

@@ -14,7 +14,7 @@ _STRAIGHT = re.compile(r'"')
 _QUOTE = re.compile('[“”]')
 _SAY_MORE = '(?:说道|问道|喊道|叫道|答道|笑道|叹道|問|问|喊|叫|回答|自言自语)'
 _SAY = f'(?:说|{_SAY_MORE})'
-_ASKING = '什么|怎么|怎样|为什么|谁|哪|吗|多少|几[个点岁次本]|是不是|有没有|能不能|好不好'
+_ASKING = '什么|怎么|怎样|为什么|谁|哪|吗|多少|几[个点岁次本]|[了过]没有|是不是|有没有|能不能|好不好'
 _TALK = re.compile('[我你您他她咱]|[吧吗呢呀啊哦啦了]$|^(?:快|别|不|救命|加油|谢谢|对不起|再见|来)')
 # 说完就走: the words of the teller, which begin after somebody's speech has ended.
 _TELLING = (

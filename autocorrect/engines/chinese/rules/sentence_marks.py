@@ -27,7 +27,7 @@ _PLAIN_NAMES = '十万个为什么|童年|围城|边城|茶馆|雷雨|稻草人|
 
 _ITEM = r'[\u4e00-\u9fff]{1,5}'
 _MIXED = re.compile(
-    rf'(?:有|买了?|种着|种了|放着|装着|摆着|带了?|吃了?|喜欢|包括|比如|例如|像|卖)(?P<list>{_ITEM}(?:[、，；]{_ITEM}){{1,8}}'
+    rf'(?:有|去了|参观了|游览了|看见了?|看到了?|认识了|买了?|种着|种了|放着|装着|摆着|带了?|吃了?|喜欢|包括|比如|例如|像|卖)(?P<list>{_ITEM}(?:[、，；]{_ITEM}){{1,8}}'
     rf'(?:和|以及|及){_ITEM})(?=[。！；]|等|$)'
 )
 
@@ -58,13 +58,18 @@ _ACTS = re.compile(
     '走|跑|看见|看到|听见|听到|来到|回到|坐|站|买|吃|拿|背着|带|玩|等|飞|跳|打开|穿|洗|写|骑|放学|起床|回家|爬|推|叫|笑|哭|扑|摔|扫|做|'
     '找|捡|送|去'
 )
+_WHO = re.compile('[我他她]|[爸妈爷奶哥姐弟妹叔姨]|老师|同学|小[明红刚丽华]')
 _ONE_BREATH = re.compile(r'(?:^|(?<=[。！？\n]))[\u4e00-\u9fff]{22,}(?=[。！？])', re.MULTILINE)
 
 
 def _long_clause(passage: Passage) -> Iterator[Edit]:
     """A sentence of several acts written in one breath."""
     for found in _ONE_BREATH.finditer(passage.text):
-        if len(set(_ACTS.findall(found.group()))) >= 3 and found.group().count('的') <= 1:
+        if (
+            len(set(_ACTS.findall(found.group()))) >= 3
+            and found.group().count('的') <= 1
+            and _WHO.search(found.group())
+        ):
             yield Edit(found.start(), found.end(), ())
 
 
@@ -108,6 +113,20 @@ RULES: tuple[Rule, ...] = (
         good=('这里的景色多么迷人啊！', '你知道这有多么难吗？'),
     ),
     mark_rule(
+        'asking',
+        '这是问句，句末用问号。',
+        'This is a question; it takes a question mark.',
+        together(
+            by_pattern(
+                rf'(?:^|(?<=[。！？“]))[你您]们?(?:为什么|怎么|什么时候|到底|究竟){_HAN}{{1,14}}[呢吗](?P<x>。)', '？'
+            ),
+            by_pattern(rf'(?:^|(?<=[。！？“]))[这那](?:是谁的?|是什么){_HAN}{{0,3}}(?P<x>。)', '？'),
+        ),
+        bad=(('你怎么还不睡呢。', '你怎么还不睡呢？'), ('这是谁的铅笔。', '这是谁的铅笔？')),
+        good=('你怎么还不睡呢？', '我知道这是谁的铅笔。', '你怎么说都行。'),
+        probability=0.9,
+    ),
+    mark_rule(
         'no-question-before-so',
         '“想知道……”“不知道……”是陈述，话也没说完，这里用逗号。',
         '"I want to know ..." is a statement and goes on: a comma.',
@@ -129,8 +148,7 @@ RULES: tuple[Rule, ...] = (
                 r'《\g<name>》',
             ),
             by_pattern(
-                rf'(?:读|看|学|读过|看过|学过|读了|看了|学了|读完|看完|买了|借了|写了|写的|叫)(?P<x>“(?P<name>{_HAN}{{2,10}})”)'
-                r'(?=这[本部篇首](?:书|小说|电影|课文|文章|诗|童话|名著|故事书|古诗)|一[书文])',
+                rf'(?P<x>“(?P<name>{_HAN}{{2,10}})”)(?=这[本部篇首](?:书|小说|电影|课文|文章|诗|童话|名著|故事书|古诗|动画片|歌))',
                 r'《\g<name>》',
             ),
             by_pattern(
