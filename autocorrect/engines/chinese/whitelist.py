@@ -24,7 +24,8 @@ _VERSES = re.compile(
 )
 # Words that no line of verse contains: two clauses of seven characters may as well be prose.
 _PARTICLES = re.compile(
-    '[的了着吗呢吧们]|是我|没有|什么|由于|因为|所以|虽然|但是|如果|而且|不但|不仅|即使|既然|为了|已经|非常'
+    '[的了着吗呢吧们]|是我|没有|什么|由于|因为|所以|虽然|但是|如果|而且|不但|不仅|即使|既然|为了|已经|非常|就算|哪怕|尽管|'
+    '妈妈|爸爸|同学'
 )
 
 
