@@ -25,6 +25,11 @@ _RERANKER_SOURCES = [
     {'name': 'Tang and Song verse (tang300, song100 of fortunes-zh)', 'version': '2.98', 'licence': 'public domain'},
     {'name': 'scripts/training_text', 'version': 'this repository', 'licence': 'as this repository'},
 ]
+_PARTICLE_SOURCES = [
+    *_RERANKER_SOURCES[:3],
+    _RERANKER_SOURCES[-1],
+    {'name': 'scripts/particle_text', 'version': 'this repository', 'licence': 'as this repository'},
+]
 
 
 def main() -> None:
@@ -39,6 +44,7 @@ def main() -> None:
             _entry(folder, 'senses.model', 'scripts/build_chinese_senses.py', _MODEL_SOURCES[:1]),
             _entry(folder, 'reranker.json', 'scripts/train_chinese_reranker.py', _RERANKER_SOURCES),
             _entry(folder, 'calibration.json', 'scripts/train_chinese_reranker.py', _RERANKER_SOURCES),
+            _entry(folder, 'particles.json', 'scripts/train_chinese_particles.py', _PARTICLE_SOURCES),
         ],
     }
     (folder / 'DATA.lock').write_text(json.dumps(lock, indent=1, ensure_ascii=False) + '\n', encoding='utf-8')

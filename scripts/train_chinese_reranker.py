@@ -100,7 +100,7 @@ def main() -> None:
 
 
 def _all_lines(texts: list[Path]) -> list[Line]:
-    return _joined([line for path in texts for line in _lines(path)])
+    return _joined([line for path in texts for line in clean_lines(path)])
 
 
 def held_out_lines(texts: list[Path]) -> list[Line]:
@@ -124,7 +124,7 @@ class Line(NamedTuple):
         return _WEIGHTS.get(self.suffix, 1.0)
 
 
-def _lines(path: Path) -> Iterator[Line]:
+def clean_lines(path: Path) -> Iterator[Line]:
     """Clean lines of Chinese, simplified."""
     simplify = opencc.OpenCC('t2s').convert
     for file in sorted(path.rglob('*')) if path.is_dir() else [path]:

@@ -71,4 +71,4 @@ def warm_up() -> None:
     """Load the dictionaries and models, so that processes forked afterwards share them."""
     spelling.warm_up()
     misspellings()
-    check('預熱：這是一句話。')
+    check('預熱：這是我說的一句話。')

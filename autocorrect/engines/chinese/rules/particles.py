@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+import math
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from weakref import WeakKeyDictionary
 
-from autocorrect.engines.chinese.rules.rule import Edit, Passage, Rule, Token, by_patterns
-from autocorrect.engines.findings import Category, Words
+from autocorrect.engines.chinese.particles.features import STATES
+from autocorrect.engines.chinese.particles.model import Verdict, verdicts
+from autocorrect.engines.chinese.rules.rule import Edit, Find, Passage, Rule, Token, by_patterns
+from autocorrect.engines.findings import Category, Confidence, Severity, Words
+
+# What the classifier must be surer by inside quotation marks, and how little less than sure is still worth asking.
+_QUOTED, _DOUBTFUL = 1.5, -0.6
 
 _MANNER = (
     '高兴 快乐 认真 仔细 愉快 开心 兴奋 激动 伤心 难过 生气 愤怒 惊讶 惊奇 好奇 耐心 细心 小心 努力 刻苦 勤奋 专心 '
@@ -70,6 +77,37 @@ _ADVERB_DE_BEFORE_PLAIN_VERB = re.compile(
 _ADVERB_DEI = re.compile(rf'(?:{_STEADY})(?P<x>得)(?P<verb>{_VERBS}|把|向|从)')
 
 
+# Several rules ask about one passage; it is judged once, and forgotten with it.
+_known: WeakKeyDictionary[Passage, Sequence[Verdict]] = WeakKeyDictionary()
+
+
+def _verdicts(passage: Passage) -> Sequence[Verdict]:
+    if passage not in _known:
+        _known[passage] = tuple(verdicts(passage.text))
+    return _known[passage]
+
+
+def _judged(better: str, least: float, below: float = math.inf) -> Find:
+    """What the classifier would write as this particle, with a margin from `least` to `below`."""
+
+    def find(passage: Passage) -> Iterator[Edit]:
+        for verdict in _verdicts(passage):
+            margin = verdict.margin - (_QUOTED if passage.is_quoted(verdict.at) else 0.0)
+            if verdict.better == better and least <= margin < below and not passage.is_title(verdict.at):
+                yield Edit(verdict.at, verdict.at + 1, (better,))
+
+    return find
+
+
+def _either(*finds: Find) -> Find:
+    """What any of them finds, each place once."""
+
+    def find(passage: Passage) -> Iterator[Edit]:
+        yield from {edit.start: edit for one in finds for edit in one(passage)}.values()
+
+    return find
+
+
 def _find_adverb_de(passage: Passage) -> Iterator[Edit]:
     for pattern in (_ADVERB_DE, _ADVERB_DE_BEFORE_PLAIN_VERB, _ADVERB_DEI):
         for found in pattern.finditer(passage.text):
@@ -121,17 +159,40 @@ def _is_noun_phrase(passage: Passage, before: Token, after: Token) -> bool:
     return following == '' or following in '，。；！？、和里上中下是'
 
 
+_STATE = '|'.join(sorted(STATES, key=len, reverse=True))
+_find_outcome = by_patterns(
+    # 静的连针掉下来都听得见, 气的脸都白了, 累的直喘气, 吓的我…, 冻的浑身发抖: what came of a state.
+    (
+        rf'(?:{_STATE})(?P<x>[的地])(?=连<c>{{1,14}}[都也]|直(?!接)<c>|浑身|全身|满头|满脸|喘不过|说不出|睁不开|合不拢|直不起)',
+        '得',
+    ),
+    (
+        rf'(?:{_STATE})(?P<x>的)(?=(?:脸|眼睛|手心|肚子|腿|手|脚|腰|心|头|嗓子|鼻子|嘴唇|胡子)(?:里|上)?[都直也](?!是))',
+        '得',
+    ),
+    (r'(?<=[跑跳飞走游长写画唱做])(?P<x>[的地])(?=比<c>{1,6}?[还更]<c>)', '得'),
+    (r'(?<=[做写画弹打唱炒剪绣下拉])(?P<x>[的地])(?=一手好)', '得'),
+)
+_find_to_and_fro = by_patterns(
+    (r'(?:[\u4e00-\u9fff]{3}|(.)\1)(?P<x>的)(?=(?P<v>[走跑飞游跳荡滚转摇晃摆蹦窜看想])来(?P=v)去(?!的))', '地')
+)
+
 RULES: tuple[Rule, ...] = (
     Rule(
         'zh.particles.adverb-before-verb',
         Category.GRAMMAR,
         Words('修饰动作的词语后面用“地”。', 'Before a verb the particle is 地.'),
-        _find_adverb_de,
+        _either(_find_adverb_de, _find_to_and_fro, _judged('地', 0.0)),
         bad=(
             ('弟弟高兴的跳了起来。', '弟弟高兴地跳了起来。'),
             ('她静静的坐着。', '她静静地坐着。'),
             ('他慢慢得走到门口。', '他慢慢地走到门口。'),
             ('妈妈轻轻的抚摸着我的头。', '妈妈轻轻地抚摸着我的头。'),
+            ('爸爸疲惫的走进家门。', '爸爸疲惫地走进家门。'),
+            ('他连滚带爬的逃走了。', '他连滚带爬地逃走了。'),
+            ('老师严厉的说：“坐好！”', '老师严厉地说：“坐好！”'),
+            ('孩子们高高兴兴得回家了。', '孩子们高高兴兴地回家了。'),
+            ('他急得在屋里不停的走来走去。', '他急得在屋里不停地走来走去。'),
         ),
         good=(
             '轻轻的脚步声传来。',
@@ -139,6 +200,10 @@ RULES: tuple[Rule, ...] = (
             '深深的爱意。',
             '他脸上有淡淡的笑容。',
             '他高兴得跳了起来。',
+            '默默的付出终会有收获。',
+            '一阵轻轻的敲门声把我惊醒了。',
+            '一个忙忙碌碌的上午过去了。',
+            '经过认真的思考，我选择了说实话。',
         ),
         probability=0.92,
     ),
@@ -146,13 +211,27 @@ RULES: tuple[Rule, ...] = (
         'zh.particles.complement-after-verb',
         Category.GRAMMAR,
         Words('动词后面说明怎么样，用“得”。', 'After a verb, before how it is done, the particle is 得.'),
-        _find_complement,
+        _either(_find_complement, _find_outcome, _judged('得', 0.0)),
         bad=(
             ('小马跑的很快。', '小马跑得很快。'),
             ('她笑地特别灿烂。', '她笑得特别灿烂。'),
             ('他的字写的很工整。', '他的字写得很工整。'),
+            ('大家笑的前仰后合。', '大家笑得前仰后合。'),
+            ('爸爸累的直喘气。', '爸爸累得直喘气。'),
+            ('妈妈炒的一手好菜。', '妈妈炒得一手好菜。'),
+            ('他气的脸都青了。', '他气得脸都青了。'),
+            ('小狗跑的比我还快。', '小狗跑得比我还快。'),
         ),
-        good=('他说的很对。', '这是跑的很快的人送来的。', '他想的很多。', '这里住的很多是老人。'),
+        good=(
+            '他说的就是这件事。',
+            '走的人多了，也便成了路。',
+            '红的像火，白的像雪。',
+            '这就是妈妈做的菜。',
+            '他说的很对。',
+            '这是跑的很快的人送来的。',
+            '他想的很多。',
+            '这里住的很多是老人。',
+        ),
         probability=0.92,
     ),
     Rule(
@@ -222,9 +301,34 @@ RULES: tuple[Rule, ...] = (
         'zh.particles.attribute-before-noun',
         Category.GRAMMAR,
         Words('名词前面用“的”。', 'Before a noun the particle is 的.'),
-        _find_noun_after_di,
+        _either(_find_noun_after_di, _judged('的', 0.0)),
         bad=(('我爱这片美丽地草原。', '我爱这片美丽的草原。'),),
         good=('他幸福地笑了。', '太阳照亮了大地。', '孩子们幸福地生活在这里。'),
         probability=0.9,
+    ),
+    Rule(
+        'zh.particles.adverb-perhaps',
+        Category.GRAMMAR,
+        Words('如果后面是动作，这里用“地”。', 'If an action follows, the particle is 地.'),
+        _judged('地', _DOUBTFUL, 0.0),
+        bad=(('叶子一片一片的落了下来。', '叶子一片一片地落了下来。'),),
+        good=('他有一种淡淡的忧伤。', '这是默默的付出。', '同学们整齐地站好。'),
+        confidence=Confidence.DOUBTFUL,
+        severity=Severity.WARNING,
+        probability=0.75,
+    ),
+    Rule(
+        'zh.particles.complement-perhaps',
+        Category.GRAMMAR,
+        Words(
+            '如果后面说的是结果或程度，这里用“得”。',
+            'If what follows tells how or with what result, the particle is 得.',
+        ),
+        _judged('得', _DOUBTFUL, 0.0),
+        bad=(('弟弟吃的真香。', '弟弟吃得真香。'),),
+        good=('他说的就是这件事。', '走的人多了，便成了路。', '他考得不太好。'),
+        confidence=Confidence.DOUBTFUL,
+        severity=Severity.WARNING,
+        probability=0.75,
     ),
 )
