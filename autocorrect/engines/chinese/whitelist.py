@@ -14,12 +14,13 @@ _PHRASES = re.compile(
     '目的的|标的的|取舍的|施舍的|真真切切|实实在在|切切实实|老老实实|清清楚楚|明明白白|平平淡淡|许许多多|形形色色|'
     '林林总总|'
     '郁郁葱葱|浩浩荡荡|轰轰烈烈|踏踏实实|仔仔细细|勤勤恳恳|兢兢业业|战战兢兢|冷冷清清|断断续续|跌跌撞撞|浑浑噩噩|'
-    '洋洋洒洒'
+    '洋洋洒洒|园门|院门|夹给|叩着|叩响'
 )
 _TITLES = re.compile(r'《[^《》\n]{1,60}》')
 # A quotation of whole clauses of five or seven characters is verse, whatever its words look like.
 _VERSES = re.compile(
     r'“(?:[\u4e00-\u9fff]{5}[，。；！？、]?){2,8}”|“(?:[\u4e00-\u9fff]{7}[，。；！？、]?){2,8}”|'
+    r'(?<![\u4e00-\u9fff])[\u4e00-\u9fff]{7}(?:[，；][\u4e00-\u9fff]{7}){2}(?=[，。；！？])|'
     r'(?<![\u4e00-\u9fff])[\u4e00-\u9fff]{7}，[\u4e00-\u9fff]{7}[。！？](?=[\n”]|$)'
 )
 # Words that no line of verse contains: two clauses of seven characters may as well be prose.

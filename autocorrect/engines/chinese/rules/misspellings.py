@@ -7,7 +7,8 @@ from functools import cache
 from importlib.resources import files
 from typing import NamedTuple
 
-from autocorrect.engines.chinese.rules.rule import Edit, Passage, Rule, by_patterns
+from autocorrect.engines.chinese.rules import confusables
+from autocorrect.engines.chinese.rules.rule import Edit, Passage, Rule
 from autocorrect.engines.findings import Category, Words
 
 _PLACE = '〇'
@@ -91,22 +92,5 @@ RULES: tuple[Rule, ...] = (
         ),
         probability=0.96,
     ),
-    Rule(
-        'zh.misspelling.like',
-        Category.SPELLING,
-        Words('表示“好似”用“像”；“象”指大象、形象、现象。', 'Likeness is 像; 象 is the elephant, an image, a sign.'),
-        by_patterns(
-            (
-                r'(?<![大小现印对气景形抽迹万想意具表假险征幻乱天卦白巨众猛群])(?P<x>象)(?![征牙棋群鼻形队山腿皮拔])'
-                r'(?=[^，。！？；：、像象\n]{1,12}(?:一样|一般|似的|那样|那般))',
-                '像',
-            ),
-        ),
-        bad=(
-            ('她的眼睛象星星一样亮。', '她的眼睛像星星一样亮。'),
-            ('雪花象鹅毛似的飘下来。', '雪花像鹅毛似的飘下来。'),
-        ),
-        good=('象的鼻子像水管一样长。', '大象一样的身子。', '象棋和围棋一样有趣。', '这种现象一般不会出现。'),
-        probability=0.95,
-    ),
+    *confusables.RULES,
 )

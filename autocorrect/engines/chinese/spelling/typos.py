@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from autocorrect.engines.chinese.spelling import speller
 from autocorrect.engines.chinese.spelling.lexicon import Likeness
+from autocorrect.engines.chinese.spelling.meant import is_meant
 from autocorrect.engines.chinese.spelling.speller import Correction
 from autocorrect.engines.findings import Category, Confidence, Finding, Severity, Surroundings, Words
 from autocorrect.text.language import count_han
@@ -49,12 +50,13 @@ def find_typos(text: str, around: Surroundings | None = None) -> list[Finding]:
 
     `around` tells of the essay that `text` is a paragraph of; without it the text is taken for the whole.
     """
-    candidates = speller.corrections(text, _DOUBT.floor)
-    beliefs = [found.probability for found in candidates]
+    found = speller.corrections(text, _DOUBT.floor)
+    candidates = [one for one in found if not is_meant(text, one.start, one.written, one.meant)]
+    beliefs = [one.probability for one in candidates]
     if around is not None:
         beliefs += [1.0] * around.misspellings
     least = least_belief(max(count_han(text), around.characters if around else 0), beliefs)
-    return [_finding(found) for found in candidates if found.probability >= least]
+    return [_finding(one) for one in candidates if one.probability >= least]
 
 
 def least_belief(characters: int, beliefs: Sequence[float], doubt: Doubt = _DOUBT) -> float:

@@ -13,7 +13,7 @@ from autocorrect.engines.chinese.spelling.ngrams import Ngrams
 Ints = npt.NDArray[np.int64]
 Floats = npt.NDArray[np.floating]
 
-_SURNAMES = (
+SURNAMES = (
     '王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈'
     '姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤'
 )
@@ -44,7 +44,7 @@ class Written:
         self.pmi_left, self.pmi_right = left[self._piece], right[self._piece]
         self.longest, self.longest_known = _longest(lattice), _longest_known(lattice, lexicon)
         surname = np.zeros(len(lexicon.character_probability), bool)
-        surname[lexicon.encode(_SURNAMES)] = True
+        surname[lexicon.encode(SURNAMES)] = True
         self.is_surname = surname[lattice.characters]
         self.is_name_like = _name_like(self.is_surname, self.boundary)
 
