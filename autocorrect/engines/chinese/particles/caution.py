@@ -76,6 +76,8 @@ def _doubt_of_adverb(text: str, reading: Reading, place: Place) -> float:
     doubt = 0.0
     if _DETERMINER.search(text[max(0, left.start - 6) : left.start]):
         doubt += 3.0
+    if right.tag[:1] == 'a' and len(right.text) == 1 and second.text != '了':
+        return NEVER
     if right.tag[:1] in 'nmtr' and right.text not in '你我他她它':
         doubt += 2.0
     if right.text[0] in '人也一' or left.text[-1] == '似' or _STATING.match(text, place.at + 1):

@@ -9,7 +9,7 @@ import numpy as np
 import numpy.typing as npt
 
 from autocorrect.engines.chinese.particles.places import PARTICLES, Place, Reading, Word
-from autocorrect.engines.chinese.spelling.encoding import LONGEST_WORD
+from autocorrect.engines.chinese.spelling.choice import word_ids
 from autocorrect.engines.chinese.spelling.speller import Models
 
 Ints = npt.NDArray[np.int64]
@@ -75,11 +75,11 @@ class _Numbers:
 
     def __init__(self, reading: Reading, models: Models) -> None:
         self._models = models
-        self._ids = np.append(_word_ids(reading.words, models), [-1, -1, -1])
+        self._ids = np.append(word_ids([word.text for word in reading.words], models), [-1, -1, -1])
         self._particles = self._named(list(PARTICLES))
 
     def _named(self, words: Sequence[str]) -> Ints:
-        return _word_ids([Word(word, '', 0) for word in words], self._models)
+        return word_ids(words, self._models)
 
     def gains(self, index: Ints) -> list[Features]:
         """How much more probable 地 and 得 are than 的, with what stands before, behind and on both sides."""
@@ -124,19 +124,6 @@ class _Numbers:
         attraction = np.where(own >= 0, ngrams.bigram(first, second) - ngrams.unigram[second], 0.0)
         for row, value in zip(rows, np.clip(attraction, -2, 2).tolist(), strict=True):
             row[name] = value
-
-
-def _word_ids(words: Sequence[Word], models: Models) -> Ints:
-    """The n-gram model's number of each word, -1 where it knows none."""
-    lexicon = models.lexicon
-    ids = np.full(len(words), -1, np.int64)
-    starts = np.cumsum([0, *(len(word.text) for word in words)])[:-1]
-    text = lexicon.encode(''.join(word.text for word in words))
-    lengths = np.array([len(word.text) for word in words])
-    for length in range(1, LONGEST_WORD + 1):
-        rows = np.flatnonzero(lengths == length)
-        ids[rows] = lexicon.find_words(text, starts[rows], length)
-    return ids
 
 
 def _shapes(text: str, words: Sequence[Word], place: Place) -> Features:
