@@ -17,6 +17,8 @@ _BEFORE_NAME = re.compile(
     '(?:^|[，。！？；：、“”‘’（）《》\\s—…和跟与同叫是对让把被给向由请找比为像]|同学|同桌|朋友|老师|班长|组长|队长|队员|'
     '哥哥|姐姐|弟弟|妹妹|叔叔|阿姨|爷爷|奶奶|女孩|男孩|姑娘|名叫|我们|名字)$'
 )
+_RISE_AND_FALL = re.compile(r'一(.)一\1')
+_DOUBLED = re.compile(r'(.)\1[地的叫响着]')
 _FAMILIAR = re.compile('[小阿老大]$')
 
 
@@ -44,16 +46,18 @@ def _is_surname(text: str, place: int) -> bool:
 
 def _is_doubled(text: str, start: int, written: str, meant: str) -> bool:
     """一漾一漾, 叽叽地: a character that is changed in one of its two places only."""
-    if re.match(r'一(.)一\1', text[start : start + 4]) or re.match(r'一(.)一\1', text[max(0, start - 2) : start + 2]):
+    if any(_RISE_AND_FALL.match(text[max(0, start - back) : start + 4]) for back in (0, 2)):
         return True
-    changes = _changed(written, meant)
-    for at in changes:
-        for other in (at - 1, at + 1):
-            place = start + other
-            if not 0 <= place < len(text) or text[place] != written[at]:
-                continue
-            if not 0 <= other < len(written) or meant[other] != meant[at]:
-                return True
+    return any(_is_half_changed(text, start + at, at, meant) for at in _changed(written, meant))
+
+
+def _is_half_changed(text: str, place: int, at: int, meant: str) -> bool:
+    """Whether the character at `place` is one of two that describe a sound or a manner, and the other one stays."""
+    for other in (-1, 1):
+        first = min(place, place + other)
+        if first >= 0 and _DOUBLED.match(text, first):
+            inside = 0 <= at + other < len(meant)
+            return not inside or meant[at + other] != meant[at]
     return False
 
 
