@@ -122,7 +122,7 @@ def _doubt_of_attribute(reading: Reading, place: Place) -> float:
     """A verb that follows is rather what the adverb belongs to; 多么地 and 多么的 are both written."""
     if _word(reading, place, -1).text in _BOTH:
         return NEVER
-    return 1.5 if _word(reading, place, 1).tag[:1] in 'vdp' else 0.0
+    return 2.5 if _word(reading, place, 1).tag[:1] in 'vdp' else 0.0
 
 
 def _word(reading: Reading, place: Place, step: int) -> Word:

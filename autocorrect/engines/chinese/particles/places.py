@@ -19,7 +19,7 @@ _HAN = re.compile('[\u4e00-\u9fff]')
 # Longer tokens are words of their own if the n-gram model has them this often (log10): 土地 and 地缝, but not 地说.
 _COMMON = {'的': -5.5, '地': -6.05, '得': -6.9}
 _COMMON_AT_END = -5.4
-_MEASURES = frozenset('一满遍块片亩处占就在')
+_MEASURES = frozenset('一满遍块片亩处占就在里')
 _OPEN = frozenset(
     '猛地 忽地 倏地 蓦地 长得 过得 弄得 来得 说得 写得 做得 听得 打得 走得 看得 吃得 睡得 学得 唱得 画得 跑得'.split()
 )
@@ -98,7 +98,7 @@ def is_ground(text: str, reading: Reading, place: Place, models: Models) -> bool
         return False
     left = reading.words[place.position - 1].text
     if len(left) > 1:
-        return left[-1] in _MEASURES and left[0] in '一这那几两半'
+        return left[-1] in _MEASURES and left[0] in '一这那几两半三四五六七八九十百千万'
     return left in _MEASURES or _is_known(left + '地', models)
 
 

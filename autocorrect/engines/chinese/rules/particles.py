@@ -334,18 +334,4 @@ RULES: tuple[Rule, ...] = (
         severity=Severity.WARNING,
         probability=0.75,
     ),
-    Rule(
-        'zh.particles.complement-perhaps',
-        Category.GRAMMAR,
-        Words(
-            '如果后面说的是结果或程度，这里用“得”。',
-            'If what follows tells how or with what result, the particle is 得.',
-        ),
-        _judged('得', _DOUBTFUL, 0.0),
-        bad=(('弟弟吃的真香。', '弟弟吃得真香。'),),
-        good=('他说的就是这件事。', '走的人多了，便成了路。', '他考得不太好。'),
-        confidence=Confidence.DOUBTFUL,
-        severity=Severity.WARNING,
-        probability=0.75,
-    ),
 )
