@@ -51,6 +51,8 @@ def needed(text: str, reading: Reading, place: Place, better: str, models: Model
         return least + _doubt_of_adverb(text, reading, place)
     if better == '得':
         return least + _doubt_of_complement(text, reading, place)
+    if written == '得' and _word(reading, place, -1).text in STATES:
+        return NEVER  # 惭愧得低下了头: what the feeling comes to
     return least + _doubt_of_attribute(reading, place)
 
 
@@ -98,6 +100,7 @@ def _doubt_of_complement(text: str, reading: Reading, place: Place) -> float:
         _SUMMED_UP.match(text, place.at + 1)
         or left.text in _NO_VERBS
         or left.text[-1] in '般样者'
+        or (left.tag[:1] == 'n' and len(left.text) == 1 and left.text not in STATES)
         or right.text in ('那样', '这样', '如此')
     ):
         return NEVER
