@@ -22,7 +22,8 @@ def flat_name(place: str, language: str) -> str:
 def find_places(episode: Episode, index: int) -> list[Draft]:
     found: dict[str, Draft] = {}
     for number, scene in enumerate(episode.scenes, 1):
-        for name, span, parent in zip(scene.locations, scene.location_spans, scene.parents, strict=True):
+        sides = scene.sides or (scene.int_ext,) * len(scene.locations)
+        for name, span, parent, side in zip(scene.locations, scene.location_spans, scene.parents, sides, strict=True):
             key = flat_name(name, episode.language)
             if not key:
                 continue
@@ -31,7 +32,7 @@ def find_places(episode: Episode, index: int) -> list[Draft]:
             if len(name) - len(title) < 16:
                 draft.call(name, AliasKind.HEADING, Origin.HEADING)
             draft.see(index, number, span.start, span.end, OccurrenceKind.HEADING)
-            _note_light(draft, scene.int_ext, scene.time_of_day)
+            _note_light(draft, side, scene.time_of_day)
     return list(found.values())
 
 

@@ -23,7 +23,7 @@ _CAST_INLINE = re.compile(r'(?:出场|登场)?(?:人物|角色|人)\s*:|(?:出�
 _LABEL = re.compile(r'(?:场景|时间|地点|内容|场次|布景)\s*:')
 # The bracket of 高二(3)班教室 is part of the name.
 _TOKEN = re.compile(
-    r'(?:[^\s,，。;；/|()\[\]:、-]|(?<=[\u4e00-\u9fff])\((?:\d{1,2}|[一二三四五六七八九十]{1,2})\)(?=[\u4e00-\u9fff]))+'
+    r'(?:[^\s,，。;；/|()\[\]:、→➔➜⇒-]|(?<=[\u4e00-\u9fff])\((?:\d{1,2}|[一二三四五六七八九十]{1,2})\)(?=[\u4e00-\u9fff]))+'
 )
 _TIME_WORD = '|'.join(sorted((w for w, _ in words.TIMES), key=len, reverse=True))
 _IE_WORD = '内外景|内外|内景|外景|室内|室外|户外|内|外'
@@ -54,6 +54,7 @@ class Heading:
 
     number: str = ''
     int_ext: str = ''
+    sides: list[tuple[int, str]] = field(default_factory=list)  # 内 and 外 where each is written
     time_of_day: str = ''
     mode: str = ''
     places: list[tuple[str, Span]] = field(default_factory=list)
@@ -131,10 +132,17 @@ def _read_tokens(heading: Heading, body: str, at: int, stop: int, base: int) -> 
     for begin, end in _tokens(heading, body, at, stop):
         if _is_fact(heading, body[begin:end]):
             complete = bool(pieces)
+            side = _side_in(body[begin:end])
+            heading.sides += [(base + begin, side)] if side else []
         elif not (complete and _is_bracketed(body, begin, at)):
             pieces.append(Span(begin, end))
     for start, end in _joined(body, pieces):
         heading.places.append((body[start:end], Span(base + start, base + end)))
+
+
+def _side_in(token: str) -> str:
+    fused = _FUSED.match(token)
+    return words.INT_EXT.get((fused[2] or fused[3]) if fused else token, '')
 
 
 def _is_bracketed(body: str, begin: int, at: int) -> bool:

@@ -110,6 +110,7 @@ class ZhParser(ZhNames):
         draft.number, draft.int_ext, draft.mode = heading.number, heading.int_ext, heading.mode
         draft.time_of_day = heading.time_of_day or (self.last_time if heading.same_time else '')
         draft.places = [(name, Span(line.start + at.start, line.start + at.end)) for name, at in heading.places]
+        draft.sides = [(line.start + at, side) for at, side in heading.sides]
         self.scenes.append(draft)
         self.last_time = draft.time_of_day or self.last_time
         self._add(ElementKind.HEADING, line.start, line.end)
@@ -154,6 +155,7 @@ class ZhParser(ZhNames):
     def _fill_place(self, draft: SceneDraft, kind: str, value: str, start: int) -> None:
         heading = read_place(value)
         draft.int_ext = heading.int_ext or {'int': 'INT', 'ext': 'EXT'}.get(kind, '') or draft.int_ext
+        draft.sides += [(start + at, side) for at, side in heading.sides]
         if kind == 'time':
             found = heading.time_of_day or _loose_time(value)
             draft.time_of_day = found or (self.last_time if heading.same_time else draft.time_of_day)

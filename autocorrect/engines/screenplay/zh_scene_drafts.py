@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 
 from autocorrect.engines.screenplay.models import CastEntry, Element, Scene
 from autocorrect.engines.screenplay.zh_headings import parent_of
-from autocorrect.engines.screenplay.zh_sides import side_of
+from autocorrect.engines.screenplay.zh_sides import side_of, sides_of
 from autocorrect.text.spans import Span
 
 
@@ -18,6 +18,7 @@ class SceneDraft:
     heading: Span
     number: str = ''
     int_ext: str = ''
+    sides: list[tuple[int, str]] = field(default_factory=list)
     time_of_day: str = ''
     mode: str = ''
     places: list[tuple[str, Span]] = field(default_factory=list)
@@ -30,12 +31,13 @@ class SceneDraft:
     def finished(self, text: str) -> Scene:
         """The scene with its places and people as the script itself spells them."""
         names = tuple(text[span.start : span.end] for _, span in self.places)
+        int_ext = self.int_ext or (side_of(self.places[0][0]) if self.places else '')
         return Scene(
             self.number,
             self.start,
             self.end,
             self.heading,
-            self.int_ext or (side_of(self.places[0][0]) if self.places else ''),
+            int_ext,
             names,
             tuple(span for _, span in self.places),
             tuple(_parent_in(name, written) for (name, _), written in zip(self.places, names, strict=True)),
@@ -44,6 +46,7 @@ class SceneDraft:
             _as_written(self.cast, text),
             _as_written(self.props, text),
             tuple(self.elements),
+            sides_of(self.places, self.sides, self.int_ext, int_ext),
         )
 
 

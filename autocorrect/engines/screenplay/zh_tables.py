@@ -136,6 +136,7 @@ def _fill(heading: Heading, kind: str, cell: _Cell) -> None:
         read = read_place(cell.text)
         heading.time_of_day = heading.time_of_day or read.time_of_day
         heading.int_ext = heading.int_ext or read.int_ext
+        heading.sides += [(cell.start + at, side) for at, side in read.sides]
         if kind == 'place':
             heading.mode = heading.mode or read.mode
             heading.places = [(name, Span(cell.start + at.start, cell.start + at.end)) for name, at in read.places]

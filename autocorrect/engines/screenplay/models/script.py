@@ -80,7 +80,8 @@ class Scene:
 
     `int_ext` is 'INT', 'EXT', 'INT/EXT' or '' (not said); `time_of_day` one of DAWN, MORNING, DAY, NOON, AFTERNOON,
     DUSK, EVENING, NIGHT or '' ; `locations` names every set of the heading (a slash lists several), best first, and
-    `parents` the place each lies in ('' where the text names none). `mode` is '', 'flashback', 'dream', 'montage'.
+    `parents` the place each lies in ('' where the text names none), `sides` the side of each (empty: all as `int_ext`).
+    `mode` is '', 'flashback', 'dream', 'montage'.
     """
 
     number: str
@@ -96,6 +97,7 @@ class Scene:
     cast: tuple[CastEntry, ...] = ()
     props: tuple[CastEntry, ...] = ()
     elements: tuple[Element, ...] = ()
+    sides: tuple[str, ...] = ()
 
     @property
     def location(self) -> str:
