@@ -40,6 +40,8 @@ _WHOSE = re.compile(
     rf'(?:{vocabulary.one_of([*vocabulary.FEMALE_CALLS, *vocabulary.MALE_CALLS])})[。，,！!？?、…~—]*$'
 )
 
+_NO_NAME = frozenset('小大老好亲傻臭死乖野贱坏一二两三四五六七八九十')  # 小丫头, 二叔
+
 
 def told_by_title(name: str) -> Gender:
     found = vocabulary.told_by_end(name)
@@ -51,6 +53,9 @@ def sign_of_name(draft: Draft, episode: int) -> None:
     gender = told_by_title(draft.name)
     if gender is not Gender.UNKNOWN:
         draft.signs.append(gender_fact(gender, Origin.NAME, 0.85, episode))
+        return
+    if vocabulary.mostly_male(draft.name):
+        draft.signs.append(gender_fact(Gender.MALE, Origin.NAME, 0.72, episode))
         return
     if draft.name.isascii():
         likely = first_names().get(draft.name.lower(), 0.5)
@@ -67,6 +72,13 @@ def sign_of_name(draft: Draft, episode: int) -> None:
     if female != male and draft.tier is None:
         gender = Gender.FEMALE if female > male else Gender.MALE
         draft.signs.append(gender_fact(gender, Origin.NAME, 0.5 + 0.08 * abs(female - male), episode))
+
+
+def sign_of_look(draft: Draft, look: str, episode: int) -> None:
+    """少女 is said of girls only, and 少年 seldom of one."""
+    if look[:2] in ('少女', '少年'):
+        gender, sure = (Gender.FEMALE, 0.85) if look[1] == '女' else (Gender.MALE, 0.74)
+        draft.signs.append(gender_fact(gender, Origin.NAME, sure, episode))
 
 
 def sign_of_description(draft: Draft, text: str, at: int, origin: Origin, episode: int) -> None:
@@ -254,12 +266,15 @@ class Signs:
                 yield bool(found['f']), 0.74, found.start(), found.end()
 
     def _may_be_called(self, other: Draft, start: int, end: int) -> bool:
-        """程砚哥 calls nobody but 程砚, and 云姑娘 nobody who is surnamed 谢."""
+        """程砚哥 calls nobody but 程砚, 枝姐 a 许南枝 if there is one, and 云姑娘 nobody who is surnamed 谢."""
         whose = _WHOSE.match(self.text, start, end)
         if not whose or whose['name'] in other.name:
             return True
         if whose['name'] in self.owner:
             return self.owner[whose['name']] is other
+        named = whose['name'] not in _NO_NAME
+        if named and any(whose['name'] in name and is_person_name(name) for name in self.owner):
+            return False
         return not (whose['name'] in words.SURNAMES and is_person_name(other.name))
 
     def _alone(self, speeches: list[Element], place: int) -> bool:

@@ -23,7 +23,7 @@ from autocorrect.engines.screenplay.models import (
     Tier,
 )
 from autocorrect.engines.screenplay.name_finder import NameFinder
-from autocorrect.engines.screenplay.zh_gender import leaning, told_by_title
+from autocorrect.engines.screenplay.zh_gender import leaning, sign_of_look, told_by_title
 from autocorrect.engines.screenplay.zh_names import given_name, is_person_name
 from autocorrect.engines.screenplay.zh_reveals import Reveal, Reveals, is_stranger
 from autocorrect.engines.screenplay.zh_simplified import simplified, simplified_name
@@ -88,6 +88,7 @@ class Joins:
             if target is None and rest in self.known:
                 target = self.add(rest)
             if target is not None:
+                sign_of_look(target, name, max((seen.episode for seen in target.occurrences.values()), default=0))
                 self._merge(target, self.drafts.pop(name), AliasKind.LOOK)
 
     def _join_short_names(self) -> None:

@@ -22,7 +22,7 @@ from autocorrect.engines.screenplay.models import (
 )
 from autocorrect.engines.screenplay.name_finder import NameFinder
 from autocorrect.engines.screenplay.zh_acting import acting_names
-from autocorrect.engines.screenplay.zh_gender import sign_of_name, told_by_title
+from autocorrect.engines.screenplay.zh_gender import sign_of_look, sign_of_name, told_by_title
 from autocorrect.engines.screenplay.zh_joins import Joins, other_names
 from autocorrect.engines.screenplay.zh_names import given_name, is_person_name
 from autocorrect.engines.screenplay.zh_simplified import simplified_name
@@ -126,6 +126,7 @@ class People:
             draft.call(entry.remark, AliasKind.FULL_NAME, Origin.CAST_LINE)
         elif _LOOK_REMARK.match(entry.remark):
             draft.call(entry.remark + entry.text, AliasKind.LOOK, Origin.CAST_LINE, 0.8)
+            sign_of_look(draft, entry.remark, self.index)
         else:
             learn_from_remark(draft, entry, self.index)
 
