@@ -242,10 +242,12 @@ class Joins:
         """A stranger is who the script says: 我是小雨, 她叫陈秀云, 黑袍人——玄清."""
         for found in list(Reveals(self.episode, self.drafts, self.known).find()):
             stranger = self.drafts.get(found.stranger)
-            if stranger is None or found.name == found.stranger:
+            if found.name == found.stranger or (stranger is None and found.stranger not in self.known):
                 continue
             target = self.drafts.get(found.name) or (self.add(found.name) if found.name in self.known else None)
-            if target is None or target is stranger or not self._may_be(found, stranger, target):
+            if stranger is None and target is not None and target.tier is None:
+                target.call(found.stranger, AliasKind.NICKNAME, Origin.CAST_LINE, 0.95)
+            if stranger is None or target is None or target is stranger or not self._may_be(found, stranger, target):
                 continue
             self._merge(target, self.drafts.pop(found.stranger), AliasKind.NICKNAME)
 
@@ -278,6 +280,8 @@ class Joins:
 
     def _merge(self, into: Draft, other: Draft, kind: AliasKind) -> None:
         into.call(other.name, kind, Origin.CAST_LINE, 0.95)
+        for alias in other.aliases.values():
+            into.call(alias.text, alias.kind, alias.source, alias.confidence)
         into.cues += other.cues
         into.occurrences |= other.occurrences
         into.signs += [sign for sign in other.signs if kind is not AliasKind.LOOK or sign.origin is not Origin.NAME]

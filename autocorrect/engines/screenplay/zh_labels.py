@@ -14,7 +14,9 @@ _SPLIT = re.compile(
     r'[、,;/|&+]|\s{1,}|(?<=[\u4e00-\u9fff])和(?=[\u4e00-\u9fff]{2,})|(?<=[\u4e00-\u9fff])与(?=[\u4e00-\u9fff]{2,})'
 )
 _REMARK = re.compile(r'\(([^()]*)\)?')
-_EVERYONE = re.compile(r'同上|同前|所有人|全体|前场|无$|略$|等$|若干演员')
+_EVERYONE = re.compile(
+    r'同上|同前|^同第?\s*[\d一二三四五六七八九十]+\s*(?:[-.]\s*\d+|场|景|$)|所有人|全体|前场|无$|略$|等$|若干演员'
+)
 
 
 def read_labels(line: Line) -> list[tuple[str, int, int]]:

@@ -35,12 +35,13 @@ from autocorrect.engines.screenplay.zh_traits import (
 
 _LOOK_REMARK = re.compile(r'^(?:少年|幼年|童年|小时候|年轻时|老年|中年|青年|幼|成年|\d{1,2}岁时?)$')
 _MENTION_KINDS = frozenset((ElementKind.ACTION, ElementKind.DIALOGUE, ElementKind.PARENTHETICAL, ElementKind.CAPTION))
+_TITLE = '|'.join(sorted(map(re.escape, words.ADDRESS_TITLES), key=len, reverse=True))
 _ADDRESS = re.compile(
     r'(?<![\u4e00-\u9fff])(?:[小老阿](?P<nick>[\u4e00-\u9fff])(?=[,，。！？!?、：~…—的你]|$)|'
-    r'(?P<name>[\u4e00-\u9fff])(?P<title>'
-    + '|'.join(sorted(map(re.escape, words.ADDRESS_TITLES), key=len, reverse=True))
-    + r'))'
+    rf'(?P<name>[\u4e00-\u9fff])(?P<title>{_TITLE}))'
 )
+# 我跟郝师傅熬的, said beside her.
+_SPOKEN_OF = re.compile(rf'[跟和与](?P<form>(?P<name>[\u4e00-\u9fff])(?:{_TITLE}))')
 # A cat in the cast line that never speaks; 小马 and 老牛 are people.
 _ANIMAL = re.compile(
     r'^(?:一[只条匹头])?[大小老]?(?:[白黑黄花灰棕红金银橘狸青枣赤][色毛]?|流浪|野|土|宠物|机器)'
@@ -200,6 +201,7 @@ class People:
                     draft.signs.append(
                         gender_fact(gender, Origin.DIALOGUE, 0.8, self.index, found.start(), found.end())
                     )
+        self._hear_mentions(element, scene, heirs)
         own = _SELF_NAMED.search(text, element.start, element.end)
         speaker = self.drafts.get(element.name)
         if not own or not speaker or not is_person_name(own[1]) or own[1] in self.drafts or self._is_named(own[1]):
@@ -207,6 +209,15 @@ class People:
         if speaker.tier is not None or not is_person_name(speaker.name):
             speaker.call(own[1], AliasKind.FULL_NAME, Origin.DIALOGUE, 0.9)
             speaker.tier = None
+
+    def _hear_mentions(self, element: Element, scene: int, heirs: dict[str, list[Draft]]) -> None:
+        """A title known from earlier may be the one of that surname who stands by: no more than a hint."""
+        for found in _SPOKEN_OF.finditer(self.episode.text, element.start, element.end):
+            form, bearers = found['form'], heirs.get(found['name'], [])
+            if form not in self.known or form in self.drafts or len(bearers) != 1 or bearers[0].name == element.name:
+                continue
+            if is_person_name(bearers[0].name) and scene in bearers[0].scenes:
+                bearers[0].call(form, AliasKind.TITLE, Origin.DIALOGUE, 0.5)
 
     def _is_named(self, name: str) -> bool:
         """Whether the name, or a whole name that ends in it, is somebody's already."""

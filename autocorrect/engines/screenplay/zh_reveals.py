@@ -17,6 +17,7 @@ _NAME = r'[\u4e00-\u9fff]{2,4}'
 _END = r'(?=[啊呀哦呢]?(?:[，。！,.!…]|$))'
 _SELF = re.compile(
     rf'(?:我就是|我是|我本名|我真名叫?|我原名叫?|我本来叫|在下|正是)(?P<whole>{_NAME}?){_END}|我叫(?P<called>{_NAME}?){_END}'
+    rf'|(?:都|们|人家?|以前|从前|当年|那会儿|那时候?)(?:就|都|也)?叫我(?P<dubbed>{_NAME}?){_END}'
     r'|(?P<dead>[\u4e00-\u9fff]{2,4}?)(?:早就|早已|已经|早)(?:死了|不在了|死透了)'
 )
 _OTHER = re.compile(rf'(?<![\u4e00-\u9fff])[他她](?:叫|名叫|就叫|就是|正是)(?P<name>{_NAME}?){_END}')
@@ -33,6 +34,14 @@ _MASKS = '面具|兜帽|头套|面罩|口罩|面纱|面巾|斗笠|头盔|伪装|
 _UNMASKED = re.compile(rf'(?:{_MASKS}|帽檐)[^。！？]{{0,12}}(?:是|露出了?)$')
 _UNMASKED_BY = re.compile(
     rf'[扯揭掀摘拽撕挑][下开掉落][他她][^，。！？]{{0,4}}(?:{_MASKS})[^。！？]{{0,8}}(?:是|露出)[^。！？，]{{0,4}}$'
+)
+# 谢无咎揭下面巾——竟是阿蘅: the one masked stranger of whom the script has told.
+_UNMASKED_ONE = re.compile(
+    rf'[扯揭掀摘拽撕挑][下开掉落去](?:了|对方|[那此其]人|[他她])?的?[^，。！？]{{0,4}}(?:{_MASKS})[^。！？，]{{0,4}}'
+    r'(?:——|--|，|,)(?:正|竟|竟然|居然|赫然|原来|分明)?(?:正是|是|露出)[^。！？，]{0,4}$'
+)
+_MASKED = re.compile(
+    r'^(?:蒙面|黑衣|面具|斗篷|黑袍|神秘|兜帽|夜行|鬼面)(?:人|客|男|女|男人|女人|男子|女子|刺客|者)|^刺客'
 )
 _HINT = re.compile(r'是|——|--|露出')
 _NOT = re.compile(r'不是|像|以为|冒充|假扮|自称|[吗?？]')
@@ -65,6 +74,12 @@ class Reveals:
                 bearers.setdefault(short, []).append(name)
         return {short: names[0] for short, names in bearers.items() if len(names) == 1}
 
+    @cached_property
+    def masked(self) -> str:
+        """The one masked stranger so far; '' where there are none or several."""
+        found = [name for name in self.whole if _MASKED.search(name)]
+        return found[0] if len(found) == 1 else ''
+
     def find(self) -> Iterator[Reveal]:
         for scene in self.episode.scenes:
             action: Element | None = None
@@ -91,8 +106,8 @@ class Reveals:
             if found['dead']:
                 yield Reveal(element.name, found['dead'], 'dead')
             else:
-                name = self._whole(found['whole'] or found['called'])
-                if is_person_name(name) or found['called']:
+                name = self._whole(found['whole'] or found['called'] or found['dubbed'])
+                if is_person_name(name) or not found['whole']:
                     yield Reveal(element.name, name, 'self')
 
     def _answered(self, element: Element) -> Iterator[Reveal]:
@@ -124,12 +139,14 @@ class Reveals:
 
     def _shown(self, action: Element, stranger: str) -> Iterator[Reveal]:
         """黑袍人摘下兜帽，竟是玄清, or 苏挽扯下他的面巾，是门房: who spoke last as a stranger."""
-        if not self.strangers or not _HINT.search(self.text, action.start, action.end):
+        if not (self.strangers or self.masked) or not _HINT.search(self.text, action.start, action.end):
             return
         for hits in self._sentences(action):
             before = self.text[max(action.start, hits[-1].start - 24) : hits[-1].start]
             if stranger and _UNMASKED_BY.search(before) and not _NOT.search(before):
                 yield Reveal(stranger, hits[-1].name, 'shown')
+            elif self.masked and _UNMASKED_ONE.search(before) and not _NOT.search(before):
+                yield Reveal(stranger or self.masked, hits[-1].name, 'shown')
             for one, other in pairwise(hits):
                 between = self.text[one.end : other.start]
                 if len(between) > 24 or _NOT.search(between) or one.name not in self.strangers:

@@ -255,6 +255,8 @@ ADDRESS_TITLES = (
     '警官 法官 探长 督察 师傅 管家 司机 老板 老板娘 掌柜 将军 大人 王爷 侯爷 公公 嬷嬷 娘娘 妃 贵妃 导 '
     '导演 编辑 记者 主播 教练 博士 工 哥 姐 叔 婶 姨 伯 爷 奶奶 '
     '阿姨 叔叔 大爷 大妈 大叔 大婶 大哥 大姐 嫂 妈 爸 母 父 师兄 师姐 师弟 师妹 师叔 长老 掌门 真人 '
+    '总监 副总 庭长 审判长 检察官 检察长 组长 店长 站长 馆长 会长 行长 台长 主管 指导员 政委 团长 营长 连长 排长 班长 '
+    '太医 少卿 太傅 丞相 侍郎 尚书 参谋 导师 班主任 '
     '道长 仙子 尊者 大师 捕头 统领 副官 少帅 队 所 局 处 老 婆 公'
 ).split()
 # An anonymous person of a trade or kind: never more than an extra unless the script gives a name or lines.

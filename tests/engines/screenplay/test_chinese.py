@@ -26,6 +26,7 @@ def _project(*texts: str) -> list:
         '△黑袍人扯下面具，露出玄清的脸。\n',
         '黑袍人：我就是玄清。\n',
         '黑袍人：我叫玄清啊。\n',
+        '黑袍人：别叫前辈，从前他们都叫我玄清。\n',
         '△黑袍人垂下眼。\n柳青：他叫玄清。\n',
         '△黑袍人举起一块木牌。\n【木牌特写：我叫玄清。】\n',
         '黑袍人（玄清）：跟我走。\n',
@@ -70,6 +71,26 @@ def test_what_an_episode_reveals_holds_for_those_before():
     assert sorted(asset.name for asset in people) == ['柳青', '陶然']
 
 
+def test_the_one_masked_stranger_is_who_is_unmasked_later():
+    first = '第1集\n1-1 夜 外 屋顶\n人物：柳青、蒙面人\n柳青：站住！\n△蒙面人跃下屋顶。\n柳青：追！\n'
+    second = '第2集\n2-1 夜 内 马厩\n人物：柳青、阿蘅\n△柳青揭下面巾——竟是阿蘅。\n柳青：是你？\n阿蘅：是我。\n'
+    people = {asset.name for asset in _project(first, second) if asset.type is AssetType.CHARACTER}
+    assert people == {'柳青', '阿蘅'}
+    two = first.replace('、蒙面人\n', '、蒙面人、刺客\n')
+    people = {asset.name for asset in _project(two, second) if asset.type is AssetType.CHARACTER}
+    assert '蒙面人' in people
+
+
+def test_a_title_gives_way_to_the_name_beside_which_it_is_spoken():
+    first = '第1集\n1-1 夜 内 灶房\n人物：柳青、郝师傅\n柳青：您来了。\n郝师傅：点火。\n'
+    second = '第2集\n2-1 日 内 大厅\n人物：柳青、郝秀莲\n柳青：我跟郝师傅熬的。\n郝秀莲：是。\n'
+    people = {asset.name for asset in _project(first, second) if asset.type is AssetType.CHARACTER}
+    assert people == {'柳青', '郝秀莲'}
+    absent = second.replace('我跟郝师傅熬的', '昨天熬的')
+    people = {asset.name for asset in _project(first, absent) if asset.type is AssetType.CHARACTER}
+    assert people == {'柳青', '郝师傅', '郝秀莲'}
+
+
 def test_an_unlisted_stranger_is_the_one_listed_person_who_is_silent():
     text = (
         '1-1 日 内 教室\n人物：许棠、江述\n许棠：你是新来的？\n白衬衫男生：嗯。\n许棠：坐吧。\n'
@@ -100,6 +121,11 @@ def test_an_insert_is_no_speaker_and_a_listed_cat_no_person():
         ('老孙头：坐。\n', '老孙头', Gender.MALE),
         ('周寻：老夫人，您歇着。\n', '周寻', None),
         ('周寻：老夫歇着。\n', '周寻', Gender.MALE),
+        ('许南枝：走。\n程屿：好。\n姜桃：枝姐！\n程屿：在。\n', '程屿', Gender.MALE),
+        ('孙太医：明鉴。\n', '孙太医', Gender.MALE),
+        ('小顺子：干爹。\n', '小顺子', Gender.MALE),
+        ('小燕子：走。\n', '小燕子', Gender.FEMALE),
+        ('萧景：走。\n少年萧景：快。\n', '萧景', Gender.MALE),
     ],
 )
 def test_whom_a_form_of_address_means(lines, name, gender):

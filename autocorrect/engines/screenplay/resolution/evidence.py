@@ -176,6 +176,12 @@ def _weigh_people(likeness: Likeness, one: Node, other: Node, script: Script) ->
             f'{stands_in} scene(s) whose cast line has one name while the other one speaks',
         )
         return likeness.with_reason(min(0.97, likeness.score + 0.35), words)
+    if likeness.shorter is not None and _gives_way(*pairs[0]):
+        words = Words(
+            '称呼不再出场后全名才出场，有人当面这样说起',
+            'The title is seen no more once the whole name is, and is spoken beside its bearer',
+        )
+        return likeness.with_reason(max(likeness.score, AUTOMATIC_FROM + 0.01), words)
     if likeness.tie is Tie.TYPO and likeness.score >= 0.75 and any(_is_slip(rare, full) for rare, full in pairs):
         words = Words('只出现一两次，另一名字常见', 'Seen once or twice, while the other is frequent')
         return likeness.with_reason(max(likeness.score, AUTOMATIC_FROM + 0.01), words)
@@ -191,6 +197,15 @@ def _stands_in(short: Node, full: Node, script: Script) -> int:
     """In how many scenes `short` speaks unlisted while `full` is listed and silent."""
     unlisted = (short.places(OccurrenceKind.CUE) & script.cast_scenes) - short.places(OccurrenceKind.CAST)
     return len((unlisted & full.places(OccurrenceKind.CAST)) - full.places(OccurrenceKind.CUE))
+
+
+def _gives_way(title: Node, full: Node) -> bool:
+    """郝师傅 is seen no more once 郝秀莲 is, and is spoken of where she stands."""
+    if not isinstance(title.read, PersonName) or title.read.shape is not Shape.TITLED:
+        return False
+    spoken = any(alias.text == title.name for asset in full.assets for alias in asset.aliases)
+    before, after = (node.places(OccurrenceKind.CAST) | node.places(OccurrenceKind.CUE) for node in (title, full))
+    return spoken and bool(before) and bool(after) and max(before) < min(after)
 
 
 def _is_slip(rare: Node, full: Node) -> bool:

@@ -117,7 +117,8 @@ def _seen(node: Node) -> int:
 
 def _precedence(node: Node) -> tuple[Any, ...]:
     locked = any('name' in asset.locked for asset in node.assets)
-    look = isinstance(node.read, PersonName) and node.read.shape in _ADDRESSES | _NAMELESS
+    shape = node.read.shape if isinstance(node.read, PersonName) else Shape.OTHER
+    look = 2 if shape in _NAMELESS else int(shape in _ADDRESSES)  # 阿蘅 rather than 蒙面人
     introduced = any(node.places(kind) for kind in _INTRODUCED)
     seen = _seen(node)
     first = min((asset.first_episode for asset in node.assets), default=0)

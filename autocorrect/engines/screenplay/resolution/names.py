@@ -59,7 +59,11 @@ def is_described(name: str) -> bool:
     """A Chinese noun for anybody with more to it: 灰衣人, 白衬衫男生; not 男生."""
     read = read_name(AssetType.CHARACTER, name)
     told = isinstance(read, PersonName) and read.han and read.shape is Shape.ANYBODY
-    return told and len(name) > 2 and name not in zh_lexicon.ANYBODY
+    return told and len(name) > 2 and (name not in zh_lexicon.ANYBODY or name in _UNMASKED)
+
+
+# Of these a script has one, whom it unmasks in the end; men in black come in numbers.
+_UNMASKED = frozenset({'蒙面人', '面具人', '神秘人'})
 
 
 def is_full_name(name: Name) -> bool:

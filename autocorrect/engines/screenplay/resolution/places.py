@@ -52,6 +52,10 @@ def _compare_surroundings(one: PlaceName, other: PlaceName) -> Likeness:
         family = _family_and_member(one, other)
         if family is not None:
             return doubtful('一处只写了户主的姓', 'One says only the surname of the owner', Tie.DESCRIBED, family, 0.55)
+        short = _without_surname(one, other)
+        if short is not None:
+            words = '同一房间，户主省去姓氏', 'The same room, the owner once without the surname'
+            return alike(0.88, Tie.DESCRIBED, *words, AliasKind.VARIANT, short)
         if one.han and _perhaps_misspelt(one.place, other.place):
             return doubtful('户主的名字只差一个字', 'The owners differ in one character', Tie.TYPO)
         return apart('不同人家的同类房间', 'The same kind of room, different owners')
@@ -97,6 +101,14 @@ def _family_and_member(one: PlaceName, other: PlaceName) -> int | None:
     """Which of 韩家 and 韩烈家 names the family alone; None for two families."""
     for at, (short, long) in enumerate(((one.place, other.place), (other.place, one.place))):
         if len(short) == 2 and len(long) in (3, 4) and short[0] == long[0] and short[1] == long[-1] == '家':
+            return at
+    return None
+
+
+def _without_surname(one: PlaceName, other: PlaceName) -> int | None:
+    """Which of 桂香家 and 吴桂香家 leaves out the surname."""
+    for at, (short, long) in enumerate(((one.place, other.place), (other.place, one.place))):
+        if len(short) == 3 and len(long) == 4 and long.endswith(short) and long[0] in zh_lexicon.SURNAMES:
             return at
     return None
 

@@ -29,6 +29,7 @@ _QUALITIES = {
     'colour': zh_lexicon.COLOURS,
     'material': zh_lexicon.MATERIALS,
     'state': zh_lexicon.STATES,
+    'size': zh_lexicon.SIZES,
     'ordinal': zh_lexicon.OLD_OR_NEW,
     'part': zh_lexicon.PARTS,
 }
@@ -233,6 +234,8 @@ def _compare_qualities(one: ThingName, other: ThingName) -> Likeness:
             '可能是另一件同类物品', 'Perhaps another thing of the kind', Tie.DESCRIBED, 0 if not one.qualities else 1
         )
     at = 0 if len(one.qualities) <= len(other.qualities) else 1
+    if one.of_class('size') != other.of_class('size'):
+        return doubtful('只有一处说明大小', 'Only one says how big it is', Tie.DESCRIBED, at, 0.6)
     if not (one.qualities <= other.qualities or other.qualities <= one.qualities) or one.of_class(
         'part'
     ) != other.of_class('part'):
