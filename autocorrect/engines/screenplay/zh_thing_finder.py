@@ -64,7 +64,7 @@ def things_in(text: str, start: int, end: int, names: NameFinder) -> list[Found]
         hit = hit or counted(tokens, starts, number) or headed(tokens, starts, number) or held(tokens, starts, number)
         if hit is None:
             continue
-        head = _extended(piece, tokens, starts, number, _longer_listed(piece, last, hit))
+        head = _extended(piece, tokens, starts, number, _unwrapped(piece, _longer_listed(piece, last, hit)))
         if head[0] in taken:
             continue
         last = head[1]
@@ -85,6 +85,16 @@ def _longer_listed(piece: str, last: int, hit: tuple[int, int, str]) -> tuple[in
         longer = vocabulary.EXTRA.get(piece[start - size : end], 'no') if start - size >= last else 'no'
         if longer in TYPE and category in TYPE:
             return start - size, end, longer
+    return hit
+
+
+def _unwrapped(piece: str, hit: tuple[int, int, str]) -> tuple[int, int, str]:
+    """用油纸包的糖 is wrapped in paper; 一个油纸包 is a parcel."""
+    start, end, _ = hit
+    wraps = piece[end - 1 : end] == '包' and piece[start - 1 : start] in ('用', '拿')
+    if wraps and piece[end : end + 1] in ('的', '着', '了', '好', '住', '起'):
+        category = lexicon_of_things().get(piece[start : end - 1], 'no')
+        return (start, end - 1, category) if category in TYPE else hit
     return hit
 
 
@@ -155,19 +165,27 @@ def _is_deed(piece: str, start: int, end: int) -> bool:
     word, before, after = piece[start:end], piece[max(0, start - 4) : start], piece[end : end + 1]
     if word == '电话':
         return after in ('里', '中') or piece.strip('（()） ') == '电话' or bool(_TELEPHONING.search(before))
-    if word == '车':
-        return before[-1:] in _DRIVING
+    if word == '包' and _WRAPPED_IN.search(before):
+        return after in ('的', '着', '了', '好', '住', '起')
+    if word in ('车', '锁'):
+        return before[-1:] in (_DRIVING if word == '车' else '开上落反')
     return word[-1] in _ALSO_DONE and len(word) != 2 and after in _DONE and not _COUNTER.search(before)
 
 
+_WRAPPED_IN = re.compile(r'[用拿][\u4e00-\u9fff]{1,3}$')
 _TELEPHONING = re.compile(r'(?:[打挂回通][着了完起过个一通]{0,2}|接[着了完]?)$')
 _DRIVING = frozenset('开停打上下坐乘倒飙搭等赶堵晕')
 _ALSO_DONE = frozenset('锁画鼓刷钉夹犁扣锯铲')
 _DONE = frozenset('着了过住好死紧完')
 
 
+_POTTED = re.compile(r'[一两几那这][盆株][\u4e00-\u9fff]{0,2}$')
+
+
 def _as_carried(category: str, before: str) -> str:
     """Furniture, plants and fish that somebody carries are props."""
+    if category == 'plant' and _POTTED.search(before):
+        return 'prop'
     carried = _CARRY.search(before)
     if category in ('dressing', 'plant') and carried and not vocabulary.STAYS.search(carried.group()[1:]):
         return 'prop'
@@ -232,6 +250,13 @@ def _clause_start(piece: str, at: int) -> int:
     return cuts[-1] if cuts else max(0, at - 40)
 
 
+# 小白|瓷罐, 蓝布|包袱 and 乌木|令牌, which the word cutter takes for names.
+_COLOURED = re.compile(
+    r'^(?:[大小旧新老破][红蓝绿黄黑白灰紫粉青棕花]|[红蓝绿黄黑白灰紫粉青棕花][布皮纸绸瓷木铁漆绒缎]|'
+    r'[乌檀楠桃樟柏松榆梨]木|紫檀|黄花梨)$'
+)
+
+
 def _whole_start(
     tokens: list[tuple[str, str]], starts: list[int], number: int, head_start: int, taken: set[int]
 ) -> int:
@@ -248,10 +273,10 @@ def _whole_start(
     while at >= 0 and head_start - starts[at] <= 6:
         token, tag = tokens[at]
         if (
-            tag not in vocabulary.MODIFIER_TAGS
+            (tag not in vocabulary.MODIFIER_TAGS and not _COLOURED.match(token))
             or not taken.isdisjoint(range(starts[at], starts[at] + len(token)))
             or token in ('手里', '怀里', '手中', '桌上', '地上')
-            or is_person(token)
+            or (is_person(token) and not _COLOURED.match(token))
         ):
             break
         if tag == 's' or token[-1] in '里上下中内外边旁前后':

@@ -235,9 +235,12 @@ def _is_phrase(tokens: list[tuple[str, str]], number: int) -> bool:
     doubled = token[0] == token[1:2]
     if doubled or token[0] in '地得的着了' or after in ('着', '了', '过'):
         return True
+    if len(token) == 2 and token[0] == '人':
+        return token[1] in _STANDING
     return len(token) == 2 and token[0] in _POSTURES
 
 
+_STANDING = frozenset('站坐躺跪蹲趴走跑说来去看笑哭睡喝吃')  # 一个|人站|在
 _POSTURES = frozenset('贴靠倚挨趴蹲跪躺坐站冲沿绕隔顺')
 
 

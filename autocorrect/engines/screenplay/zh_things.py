@@ -192,7 +192,9 @@ class _Collector:
             longer = [other for other in ends.get(name, ()) if self._is_like(other, draft)]
             if not longer and len(name) == 2 and name[1] == '子':
                 longer = [other for other in ends.get(name[0], ()) if self._is_like(other, draft)]
-            if len(longer) == 1 and (len(name) > 1 or len(draft.occurrences) <= 2):
+            if len(longer) > 1 and name in ('车', '船'):
+                del self.drafts[name]  # one of those, and nothing says which
+            elif len(longer) == 1 and (len(name) > 1 or len(draft.occurrences) <= 2):
                 target = self.drafts[longer[0]]
                 if not _is_told_apart(draft, target):
                     self._fold(target, self.drafts.pop(name))
@@ -211,7 +213,7 @@ def _is_told_apart(draft: Draft, target: Draft) -> bool:
     """小钥匙 is not the 车钥匙: what describes the one does not describe the other."""
     described = [alias for alias in draft.aliases if alias.endswith(draft.name) and alias != draft.name]
     return bool(described) and not any(
-        alias.endswith(target.name) or target.name.endswith(alias) for alias in (*described, *target.aliases)
+        alias.endswith(target.name) or target.name.endswith(alias) or alias in target.aliases for alias in described
     )
 
 

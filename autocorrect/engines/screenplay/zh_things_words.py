@@ -185,6 +185,36 @@ EXTRA |= {
     for paper in ('协议', '协议书', '合同', '同意书', '契约', '书')
     if matter + paper not in ('遗产书', '股份书', '手术书', '结婚书', '购房书', '卖房书', '买卖书', '合作书', '演出书')
 }
+# Trades and times of which the lists know little: weighing, the stove, the mason, arms, the court.
+EXTRA |= dict.fromkeys(
+    (
+        '戥子 杆秤 秤砣 秤杆 天平 砝码 电子秤 磅秤 木铲 锅铲 铁铲 炒勺 汤勺 漏勺 饭勺 木勺 锅盖 蒸笼 笼屉 砧板 '
+        '案板 菜板 奶锅 砂锅 铁锅 炒锅 平底锅 高压锅 煎锅 火锅 汤锅 铜锅 模具 裱花袋 打蛋器 油纸 锡纸 糯米纸 '
+        '保鲜膜 保鲜袋 糖罐 盐罐 茶叶罐 酱油瓶 醋瓶 油瓶 火钳 火筷 炭夹 拨火棍 风箱 手炉 脚炉 熏炉 熏香 汤婆子 '
+        '炭篓 铁钎 钢钎 铁镐 十字镐 风镐 錾子 凿子 刨子 墨斗 锛子 瓦刀 泥刀 抹子 铁丝 钢丝 焊枪 电钻 电锯 手锯 '
+        '锯子 砂纸 锉刀 钢锯 角磨机 砂轮 卡尺 水平尺 铅锤 铁蒺藜 短箭 弩箭 弩 小弩 手弩 弩机 暗器 飞镖 飞针 毒针 '
+        '毒镖 流星锤 绣春刀 佩刀 弯刀 腰刀 朴刀 箭囊 箭袋 箭筒 火铳 火药 地雷 雷管 起爆器 导火索 引线 鱼叉 钢叉 '
+        '盾牌 法槌 惊堂木 卷宗 起诉书 传票 起诉状 答辩状 圣旨 懿旨 手谕 奏章 折子 塘报 檄文 朝珠 玉如意 玉带 玉璧 '
+        '笏板 笏 拂子 檀木匣 紫檀匣 妆奁 绣绷 绣架 梭子 纺锤 罗盘 司南 算筹 签筒 卦签 龟甲 竹篓 鱼篓 背篓 褡裢 '
+        '搭裢 酒囊 皮囊 蜡烛头 烛剪 灯芯 火镰 火石 更鼓 梆子 铜锣'
+    ).split(),
+    'prop',
+)
+EXTRA |= dict.fromkeys('步辇 轿辇 凤辇 龙辇 銮驾 肩舆 软轿 骡车 粮车 辎重车 拉货车'.split(), 'vehicle')
+# Books by the colour of the cover: 红皮本 beside 蓝皮本.
+EXTRA |= {
+    colour + '皮' + book: 'prop'
+    for colour in '红蓝绿黄黑白灰紫棕硬软'
+    for book in ('本', '书', '本子', '账本', '笔记本', '日记本', '册子', '手册')
+}
+# Woods and ways of moving that the lists take for things.
+EXTRA |= dict.fromkeys(
+    (
+        '乌木 檀木 楠木 红木 桃木 樟木 柏木 松木 榆木 梨木 紫檀 黄花梨 沉香木 层层 重重 中中 汪汪 内内 笔直 碎步 '
+        '快步 大步 小步 大踏步 双臂 双手 双腿 双脚 双眼 双肩 双膝 双掌 双拳 双眉'
+    ).split(),
+    'no',
+)
 # The last character that makes an unlisted compound a thing: 噬魂幡, 青霜剑, 玄铁令.
 HEADS: dict[str, str] = {
     **dict.fromkeys('剑刀枪弓弩戟矛鞭棍棒杖斧锤镖绫', 'prop'),

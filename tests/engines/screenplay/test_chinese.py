@@ -170,6 +170,11 @@ def test_brackets_and_remarks_of_headings(heading, places, time):
         ('△柳青抓起车钥匙，掏出一把折叠刀，端着一碗面。', {'车钥匙', '折叠刀', '一碗面'}),
         ('△柳青捧着一个铁皮饼干盒，把盒子往身后一藏。', {'饼干盒'}),
         ('△柳青抠出一把缠着胶布的小钥匙。', {'钥匙'}),
+        ('△柳青把一只纸箱重重放下，一个人站在门口，背挺得笔直，张开双臂。', {'纸箱'}),
+        ('△柳青递来一颗用油纸包的糖。', {'油纸', '糖'}),
+        ('△柳青递来一个油纸包。', {'油纸包'}),
+        ('△柳青开锁，取出一个红皮本，又捧起一盆薄荷。', {'红皮本', '薄荷'}),
+        ('△柳青抓着戥子，举起乌木令牌。', {'戥子', '令牌'}),
     ],
 )
 def test_what_is_a_thing_and_what_the_word_cutter_makes_up(sentence, things):
@@ -177,6 +182,30 @@ def test_what_is_a_thing_and_what_the_word_cutter_makes_up(sentence, things):
     found = extract(parse(f'1-1 日 内 屋\n{sentence}\n柳青：走。\n柳青：走。\n'))
     shown = {asset.name for asset in found if asset.type in kinds and asset.tier is not Tier.MENTION}
     assert shown == things
+
+
+def _shown(number, *actions):
+    scenes = (
+        f'{number}-{at} 日 内 屋{at}\n人物：柳青、玄清\n△{action}\n柳青：走。\n玄清：好。\n'
+        for at, action in enumerate(actions, 1)
+    )
+    return f'第{number}集\n' + ''.join(scenes)
+
+
+@pytest.mark.parametrize(
+    ('episodes', 'things'),
+    [
+        (('柳青拿起一枚黑棋子。', '柳青拿起一枚白棋子。', '柳青放下棋子。'), {'黑棋子': {1}, '白棋子': {2, 3}}),
+        (('柳青拿起一枚黑棋子。', '柳青放下棋子。', '柳青拿起一枚白棋子。'), {'黑棋子': {1, 2}, '白棋子': {3}}),
+        (('柳青拿起一枚黑棋子。', '柳青放下棋子。'), {'棋子': {1, 2}}),
+        (('柳青取出一只白瓷罐。', '柳青取出一只小白瓷罐。'), {'白瓷罐': {1}, '小白瓷罐': {2}}),
+        (('柳青取出一卷油布。', '柳青举起油布卷。'), {'油布': {1, 2}}),
+    ],
+)
+def test_things_of_one_noun_that_look_different_are_two(episodes, things):
+    found = _project(*(_shown(number, action) for number, action in enumerate(episodes, 1)))
+    props = [asset for asset in found if asset.type is AssetType.PROP]
+    assert {one.name: {seen.episode for seen in one.occurrences} for one in props} == things
 
 
 def test_what_is_done_in_the_bracket_of_a_name_that_stands_alone():

@@ -23,6 +23,7 @@ from autocorrect.engines.screenplay.resolution.deciding import (
     without_parted,
 )
 from autocorrect.engines.screenplay.resolution.linking import Links, Pair, is_open, link
+from autocorrect.engines.screenplay.resolution.looks import part_by_looks
 from autocorrect.engines.screenplay.resolution.merging import by_full_name, merge
 from autocorrect.engines.screenplay.resolution.nodes import Node, make_nodes
 
@@ -51,7 +52,7 @@ def resolve(
     parted = parted_names(decided)
     fresh = without_parted((asset for episode in episodes for asset in episode), parted)
     settled = without_parted(_without_episodes(previous, fresh), parted)
-    nodes = make_nodes(settled, fresh)
+    nodes = make_nodes(settled, part_by_looks(fresh, settled))
     tell(1, _STEPS)
     same, different = decided_pairs(decided, _places(nodes))
     made = link(nodes, same, different, _kept(nodes))

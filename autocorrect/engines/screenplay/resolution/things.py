@@ -277,6 +277,10 @@ def _compare_cores(one: ThingName, other: ThingName) -> Likeness:
         return alike(0.8, Tie.TYPO, '读音相同，用字不同', 'The same sound in other characters', AliasKind.TYPO)
     if long.core in (short.core + '子', short.core + '儿'):
         return _clash(one, other) or _longer_core(one, other, at)
+    if len(short.core) > 1 and long.core in (short.core + '卷', short.core + '捆'):
+        return _clash(one, other) or alike(
+            0.87, Tie.DESCRIBED, '同一物品，一处说明成卷或成捆', 'The same thing, once rolled up', AliasKind.VARIANT, at
+        )
     if long.core.startswith(short.core):
         made = _compare_makes(one, other, one.core, other.core, '')
         return (
@@ -335,5 +339,7 @@ def keys_of(thing: ThingName) -> Iterable[str]:
     if thing.kind:
         yield f'c:{thing.kind[0]}'
     if is_han(thing.core):
+        if thing.core[-1] in '卷捆' and len(thing.core) > 2:
+            yield f'c:{thing.core[:-1]}'
         yield f'l:{thing.core[-2:]}'
         yield f'p:{sound(thing.core)}'
