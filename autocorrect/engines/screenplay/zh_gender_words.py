@@ -38,7 +38,9 @@ MOSTLY_MALE_ENDS = frozenset(
     '司令 军长 师长 旅长 士兵 老兵'.split()
 )
 # Eunuchs and errand boys: 小顺子, 小桂子; 小燕子 need not be one.
-_BOY = re.compile(r'^小(?![燕凤妮娘妹嫂婶丫妻女孩崽叶果豆桃杏枣栗橘柿兔鸽狮虫虾影日房院屋盒箱本刀])[\u4e00-\u9fff]子$')
+_BOY = re.compile(
+    r'^小(?![燕凤妮娘妹嫂婶丫妻女孩崽叶果豆桃杏枣栗橘柿兔鸽狮虫虾影日房院屋盒箱本刀丸辫裙橙梨柚包团粽饺饼])[\u4e00-\u9fff]子$'
+)
 _FEMALE_NAME = re.compile(r'[招来盼引领想带迎望求念唤]弟$|[胜亚若冠亦赛似如]男$')
 _OLD_MAN = re.compile(r'^老[\u4e00-\u9fff]{1,2}头[子儿]?$')
 _END_OF = {word: 'male' for word in MALE_ENDS} | {word: 'female' for word in FEMALE_ENDS}

@@ -48,7 +48,7 @@ def _parted(group: list[Asset]) -> dict[int, Asset]:
     ordered = sorted(group, key=lambda asset: (_episode(asset), repr(asset)))
     looks = [_look(asset) for asset in ordered]
     told = [look for look in looks if look is not None]
-    if not any(_exclude(one, other) for at, one in enumerate(told) for other in told[:at]):
+    if not any(_exclude(before, after) for at, after in enumerate(told) for before in told[:at]):
         return {}
     last = told[0]
     parted = {}
@@ -64,12 +64,12 @@ def _episode(asset: Asset) -> int:
 
 
 def _look(asset: Asset) -> ThingName | None:
-    """The alias that describes the thing by colour or size; None where there is none, or several disagree."""
+    """The alias that describes the thing by its colour; None where there is none, or several disagree."""
     if 'name' in asset.locked:
         return None
     names = (alias.text for alias in asset.aliases if alias.text.endswith(asset.name) and alias.text != asset.name)
     looks = [look for look in map(read_thing, sorted(names, key=lambda name: (len(name), name))) if _colours(look)]
-    if not looks or any(_exclude(looks[0], other) for other in looks[1:]):
+    if not looks or any(_colours(looks[0]).isdisjoint(_colours(other)) for other in looks[1:]):
         return None
     return looks[0]
 
@@ -78,5 +78,7 @@ def _colours(look: ThingName) -> frozenset[str]:
     return frozenset(_SHADES.get(colour, colour) for colour in look.of_class('colour'))
 
 
-def _exclude(one: ThingName, other: ThingName) -> bool:
-    return _colours(one).isdisjoint(_colours(other)) or one.of_class('size') != other.of_class('size')
+def _exclude(before: ThingName, after: ThingName) -> bool:
+    """Another colour, or a size told only of the later one: 小白瓷罐 after 白瓷罐; 红盒 after 小红盒 is but shorter."""
+    sized = after.of_class('size')
+    return _colours(before).isdisjoint(_colours(after)) or bool(sized and sized != before.of_class('size'))
