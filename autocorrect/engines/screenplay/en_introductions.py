@@ -23,7 +23,8 @@ _AGE_AFTER = re.compile(
     r'^\s*(?:\((?:[^()]{0,20}\b)?(?:\d{1,2}s?\b|teens|teenager|late|early|mid|twent|thirt|fort|fift|sixt|'
     r'sevent|eight|young|old|male|female|he/|she/|they/)[^()]{0,60}\)|,\s*(?:\d{1,2}\b|(?:early|mid|'
     r'late)[- ]|(?:a|an|the|his|her|their)\s|in (?:his|her|their)\s|(?:twent|thirt|fort|fift|sixt|'
-    r'sevent)[a-z]+))',
+    r'sevent|eight)[a-z]+|(?:(?:about|around|barely|maybe|almost|nearly|just)\s)?(?:three|four|five|six|seven|eight|nine|'
+    r'ten|eleven|twelve|nineteen)\b(?!\s+(?:of|more|other|feet|inch|men|women)\b)))',
     re.IGNORECASE,
 )
 _INTRO_BEFORE = re.compile(
@@ -148,6 +149,8 @@ class Introductions:
             return True
         if category == 'person' and len(words) > 1:
             return True
+        if self.roster.is_place(words):
+            return False
         return category == 'person' and bool(_INTRO_BEFORE.search(before) or _VERB_AFTER.match(after))
 
     def _is_thing(self, first: str, head: str, before: str) -> bool:
@@ -156,7 +159,8 @@ class Introductions:
         plain = described is not None and not any(_is_person(word) for word in re.findall(r'\w+', described[0]))
         opener, noun = first.lower(), head.lower()
         if first == head:
-            return EXTRA.get(opener) == 'vehicle' and plain
+            listed = EXTRA.get(opener, 'no') in ('prop', 'vehicle')
+            return plain and listed and (EXTRA[opener] == 'vehicle' or opener not in first_names())
         if head in self.roster.edge_words:
             return False
         category, sure = things('en').get(noun, ('', 0.0))

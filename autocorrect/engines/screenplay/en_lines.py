@@ -14,7 +14,10 @@ CUE = re.compile(
 _FORCED_CUE = re.compile(r'^@(?P<name>[^()\n]{1,50}?)\s*(?P<note>(?:\([^()\n]{0,60}\)\s*)*)\^?$')
 TRANSITION = re.compile(
     r'^(?:>.*|(?:[A-Z][A-Z .\']* )?(?:CUT|DISSOLVE|FADE|WIPE|MATCH CUT|SMASH CUT|INTERCUT|CROSSFADE|IRIS|'
-    r'BACK)\b[A-Z \'-]*(?:TO|IN|OUT|WITH)?[A-Z ]{0,24}[.:]?|.{0,20}\bTO:|THE END\.?|FADE (?:IN|OUT|TO '
+    r'BACK)\b[A-Z \'-]*(?:TO|IN|OUT|WITH)?[A-Z ]{0,24}[.:]?|.{0,20}\bTO:|'
+    r'(?:[A-Z]+(?: [A-Z]+)? )?TO (?:BLACK|WHITE|DARK|SILENCE|COMMERCIAL|LOGO|(?:MAIN |OPENING |END |THE )?(?:TITLES?|CREDITS?)'
+    r'(?: CARD| SEQUENCE)?)[.:!]?|(?:ROLL|RUN|OVER|CUE) (?:MAIN |OPENING |END )?(?:CREDITS?|TITLES?|BLACK)[.:]?|'
+    r'(?:HARD|JUMP|SLAM|SMASH|SHOCK|QUICK|FLASH|TIME|WHIP|SWISH)[ -](?:OUT|PAN|WIPE)\b[A-Z ]{0,12}[.:]?|THE END\.?|FADE (?:IN|OUT|TO '
     r'BLACK)[.:]?|END OF .*|TO BE CONTINUED.*|CONTINUED:?|OMITTED|(?:BEGIN|END) .{0,30}(?:MONTAGE|'
     r'FLASHBACK|TEASER|CREDITS|INTERCUT).*|MONTAGE\b.*|INTERCUT.*|SERIES OF SHOTS.*|FLASHBACK.*|BACK TO '
     r'.*)$'

@@ -28,8 +28,19 @@ def join_looks(roster: Roster) -> None:
         target = roster.drafts.get(key[found.end() :]) if found else None
         if target is None and found and key[found.end() :] in roster.known:
             target = roster.add(key[found.end() :])
+        if target is None and found:
+            target = _only_one_so_called(roster, key[found.end() :], key)
         if target is not None:
             roster.merge(target, roster.drafts.pop(key), AliasKind.LOOK)
+
+
+def _only_one_so_called(roster: Roster, given: str, look: str) -> Draft | None:
+    """YOUNG ISOLDE is CAPTAIN ISOLDE VANE younger, in this episode or an earlier one."""
+    fits = [key for key in roster.drafts if key != look and not _LOOK.match(key) and bare_words(key)[:1] == [given]]
+    if not fits:
+        assets = {asset.name for name, asset in roster.known.items() if bare_words(name)[:1] == [given]}
+        return roster.add(next(iter(assets))) if len(assets) == 1 else None
+    return roster.drafts[fits[0]] if len(fits) == 1 else None
 
 
 def join_names(roster: Roster) -> None:

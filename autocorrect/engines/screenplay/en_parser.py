@@ -213,12 +213,16 @@ class EnParser(SceneReader):
         ):
             return None
         after = self.lines[line.number + 1].text if line.number + 1 < len(self.lines) else ''
-        spaced = not after and self.indents.speaks_after_blank(line)
+        spaced = not after and self.indents.speaks_after_blank(line) and not self._opens_act(line.number + 2)
         if not (after or spaced) or (after.isupper() and len(after) > 60) or self.indents.is_at_margin(line):
             return None
         cue = read_cue(text)
         self.awaits_speech = spaced and cue is not None
         return cue
+
+    def _opens_act(self, number: int) -> bool:
+        """ACT ONE in the middle of the page is nothing that is said."""
+        return bool(ACT_MARK.match(self.lines[number].text))
 
     def _read_loose(self, line: Line) -> None:
         """Action, or one of the lines that only look like it."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from autocorrect.engines.screenplay.en_genders import TITLE_WORDS
+from autocorrect.engines.screenplay.en_things_words import EXTRA
 from autocorrect.engines.screenplay.lexicon import first_names, things
 from autocorrect.engines.screenplay.models import Tier
 
@@ -91,6 +92,9 @@ def is_nameless(key: str) -> bool:
 def category_of(key: str) -> str:
     if key.upper() in _BEINGS or key.upper() in _ROLES:
         return 'person'
+    listed = EXTRA.get(key.lower())
+    if listed in ('prop', 'vehicle'):
+        return listed  # Ruth's PEELER stops: by hand, against the nearest ancestor
     return things('en').get(key.lower().rstrip('.'), ('', 0.0))[0]
 
 

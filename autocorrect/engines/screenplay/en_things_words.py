@@ -85,7 +85,10 @@ EXTRA: dict[str, str] = {
             'corkboard|lanyard|multitool|pliers|thimble|abacus|atlas|recipe|recipe card|coaster|placemat|teabag|'
             'tea bag|sugar cube|perfume|cologne|mouthwash|dental floss|epipen|insulin|hearing aid|splint|'
             'ticket stub|parking ticket|price tag|toe tag|ankle monitor|baby monitor|pork chop|blowtorch|'
-            'bank statement|pay slip|payslip|lunch pail|cigar box|hat box|tin can|oil can|milk can|drawing',
+            'bank statement|pay slip|payslip|lunch pail|cigar box|hat box|tin can|oil can|milk can|drawing|'
+            'peeler|potato peeler|grater|strainer|colander|scraper|skimmer|tenderizer|nutcracker|pepper grinder|apple corer|'
+            'pencil sharpener|letter opener|can opener|squeegee|trowel|chisel|mallet|awl|fid|marlinspike|belaying pin|'
+            'block and tackle|tally|tally stick|boat keys|boat hook|visitor badge|name badge|name tag|speaking tube',
         ),
         (
             'vehicle',
