@@ -94,7 +94,7 @@ def read_slugline(text: str) -> Slugline | None:
         end = tail.start()
     place, times = _split(text, found.end(), end)
     words = _WORD.findall(_without_story_day(times).upper().replace('’', "'"))
-    value = next((_TIME_OF[word] for word in words if word in _TIME_OF), '')
+    value = _time_told(words)
     mode = next((_MODES[word] for word in _WORD.findall(text.upper()) if word in _MODES), '')
     kind = 'INT/EXT' if '/' in keyword else 'INT' if keyword[:1].upper() == 'I' else 'EXT'
     number = re.sub(r'(?i)^(?:scene|shot|sc)\b\.?\s*|[.:)#\s-]+$|^#', '', number)
@@ -120,7 +120,7 @@ def read_forced(text: str, side: Callable[[str, str], str]) -> Slugline | None:
     name = text[place.start : place.end]
     if not name or not words or _CAMERA.search(name) or len(text) > 160:
         return None
-    value = next((_TIME_OF[word] for word in words if word in _TIME_OF), '')
+    value = _time_told(words)
     return Slugline('', side(text, name), place, value, any(word in _SAME_MOMENT for word in words), '', True)
 
 
@@ -147,7 +147,10 @@ def _split(text: str, start: int, end: int) -> tuple[Span, list[str]]:
     while True:
         cuts = [cut for cut in _SEPARATOR.finditer(text, start, end)]
         last = cuts[-1] if cuts else None
-        if last is None or not _tells_time(text[last.end() : end]):
+        if last is None or not (
+            _tells_time(text[last.end() : end])
+            or (not times and not brackets and _STORY_CLOCK.match(text, last.end(), end))
+        ):
             break
         times.append(text[last.end() : end])
         end = last.start()
@@ -164,6 +167,38 @@ def _split(text: str, start: int, end: int) -> tuple[Span, list[str]]:
     return Span(start, start + len(place)), times + marks
 
 
+# How a world without our clocks tells the time, after the last dash: NIGHT WATCH, SECOND BELL, SHIFT TWO, SOL 14.
+_NTH = r'(?:FIRST|SECOND|THIRD|FOURTH|FIFTH|SIXTH|SEVENTH|EIGHTH|NINTH|TENTH|LAST|NEXT|\d{1,3}(?:ST|ND|RD|TH)?)'
+_COUNTED = r'(?:ONE|TWO|THREE|FOUR|FIVE|SIX|SEVEN|EIGHT|NINE|TEN|ELEVEN|TWELVE|\d{1,5})'
+_PART_OF_DAY = (
+    r'(?:DAY|NIGHT|DAWN|DUSK|MORNING|EVENING|AFTERNOON|FORENOON|MIDNIGHT|NOON|MIDDLE|DOG|GRAVEYARD|LATE|EARLY|SWING|'
+    r'NOONDAY|SUNRISE|SUNSET|VESPER)'
+)
+_STORY_CLOCK = re.compile(
+    rf'(?:THE )?(?:{_NTH} {_PART_OF_DAY}|{_NTH}|{_COUNTED}|{_PART_OF_DAY}) '
+    r"(?:WATCH|BELLS?|SHIFT|CYCLE|VIGIL|TURN OF THE GLASS|GLASS|CANDLE|SUN|MOON|TIDE|HOUR|O'CLOCK)\s*\Z|"
+    rf'(?:SHIFT|CYCLE|SOL|ROTATION|WATCH|ORBIT|STARDATE|HOUR|ROUND|T[-+]?) ?{_COUNTED}\s*\Z|'
+    r'(?:MATINS|LAUDS|COMPLINE|VESPERS|EVENSONG|COCKCROW|LIGHTS[- ]OUT|REVEILLE|CURFEW|HIGH TIDE|LOW TIDE|'
+    r'HIGH WATER|LOW WATER|MOONRISE|FIRST LIGHT|LAST LIGHT|THE SMALL HOURS|SMALL HOURS|WITCHING HOUR)\s*\Z',
+    re.IGNORECASE,
+)
+
+
+_STORY_TIMES = {
+    'DAWN': re.compile(r'\b(?:COCKCROW|FIRST LIGHT)\b'),
+    'MORNING': re.compile(r'\b(?:FORENOON|REVEILLE|MATINS)\b'),
+    'DUSK': re.compile(r'\bLAST LIGHT\b'),
+    'EVENING': re.compile(r'\b(?:DOG WATCH|VESPERS?|EVENSONG)\b'),
+    'NIGHT': re.compile(r'\b(?:MIDDLE WATCH|GRAVEYARD SHIFT|COMPLINE|MOONRISE|LIGHTS OUT|SMALL HOURS|WITCHING HOUR)\b'),
+}
+
+
+def _time_told(words: list[str]) -> str:
+    found = next((_TIME_OF[word] for word in words if word in _TIME_OF), '')
+    said = ' '.join(words)
+    return found or next((value for value, pattern in _STORY_TIMES.items() if pattern.search(said)), '')
+
+
 def _tells_time(piece: str) -> bool:
     words = _WORD.findall(piece.upper().replace('’', "'"))
     if not words:
@@ -177,7 +212,7 @@ def _tells_time(piece: str) -> bool:
         or word.strip("'’S").isdigit()
         or re.fullmatch(r'[DN]\d{1,2}', word)
     )
-    if words == ['SPACE']:
+    if words[-1] == 'SPACE' and words[:-1] in ([], ['DEEP'], ['OUTER'], ['OPEN']):
         return True
     telling = any(
         word in _TIME_OF or word in _SAME or word in _MODES or re.fullmatch(r"(?:1[5-9]|20)\d\d'?S?|[DN]\d{1,2}", word)

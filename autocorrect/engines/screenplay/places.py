@@ -7,16 +7,18 @@ import re
 from autocorrect.engines.screenplay.drafts import Draft
 from autocorrect.engines.screenplay.en_headings import without_motion
 from autocorrect.engines.screenplay.models import AliasKind, AssetType, Episode, OccurrenceKind, Origin
+from autocorrect.engines.screenplay.resolution.normalising import american
 
 _FLAT = re.compile(r'[\s·•\-—–/,，、]+')
 _ARTICLE = re.compile(r'^(?:the|a|an)\s+', re.IGNORECASE)
 
 
 def flat_name(place: str, language: str) -> str:
-    """What two spellings of one set have in common: no marks or spaces, in English no case and no article."""
+    """What two spellings of one set have in common: no marks or spaces, in English no case, no article and one spelling."""
     if language == 'zh':
         return _FLAT.sub('', place)
-    return _FLAT.sub(' ', _ARTICLE.sub('', without_motion(place))).lower().strip()
+    plain = _FLAT.sub(' ', _ARTICLE.sub('', without_motion(place))).lower().strip()
+    return ' '.join(map(american, plain.split()))
 
 
 def find_places(episode: Episode, index: int) -> list[Draft]:

@@ -195,6 +195,11 @@ VENUES = frozenset(
     'pub bar diner cafe restaurant hotel motel inn club nightclub tavern saloon casino store shop '
     'hospital school'.split()
 )
+# What a room with a number is called, or not: TRAUMA BAY 2, EXAM ROOM 3, OPERATING THEATRE FOUR.
+NUMBERED_ROOMS = frozenset(
+    'room bay suite ward theater unit cubicle booth berth cell lab laboratory studio block bed station platform dock '
+    'chamber court courtroom gate hangar hut cabin lane stall tank level deck'.split()
+)
 ROOMS = frozenset(
     'kitchen bedroom bathroom room office lobby hallway porch garage garden yard backyard basement attic '
     'cellar stairs staircase stairwell '

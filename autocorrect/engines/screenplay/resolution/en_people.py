@@ -6,6 +6,7 @@ from autocorrect.engines.screenplay.models import AliasKind, Gender
 from autocorrect.engines.screenplay.resolution import en_lexicon as lexicon
 from autocorrect.engines.screenplay.resolution.en_person_names import (
     call_names,
+    consonants,
     is_established,
     share_short_form,
     skeleton,
@@ -215,9 +216,9 @@ def _spelt_alike(one: str, other: str) -> bool:
 
 
 def _lacks_letter(one: str, other: str) -> bool:
-    """PEMROKE for PEMBROKE: longer names that begin and end alike, of which nobody knows both."""
+    """PEMROKE for PEMBROKE: longer names that begin and end alike, of which nobody knows both; TEAGE lacks a vowel."""
     short, long = sorted((one, other), key=len)
-    framed = len(short) > 5 and len(long) == len(short) + 1 and short[:2] == long[:2] and short[-2:] == long[-2:]
+    framed = (len(short) > 5 or (len(short) == 5 and consonants(short) == consonants(long))) and len(long) == len(short) + 1 and short[:2] == long[:2] and short[-2:] == long[-2:]
     return framed and within_one_edit(short, long) and not (is_established(short) and is_established(long))
 
 

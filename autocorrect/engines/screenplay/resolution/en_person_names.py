@@ -175,6 +175,10 @@ def is_established(given: str) -> bool:
     return bool(_nicknamer().nicknames_of(given))
 
 
+def consonants(word: str) -> str:
+    return _VOWELS.sub('', word)
+
+
 @lru_cache(maxsize=20_000)
 def skeleton(word: str) -> str:
     """The consonants of a word, doubled ones once and the usual respellings as one: a key for how it sounds."""

@@ -9,10 +9,11 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from autocorrect.engines.findings import Words
-from autocorrect.engines.screenplay.models import AgeBand, Asset, AssetType, Gender, OccurrenceKind, Origin
+from autocorrect.engines.screenplay.models import AgeBand, Asset, AssetType, Gender, OccurrenceKind
 from autocorrect.engines.screenplay.resolution.en_person_names import is_established
 from autocorrect.engines.screenplay.resolution.likeness import AUTOMATIC_FROM, Likeness, Tie
 from autocorrect.engines.screenplay.resolution.nodes import Node, Place
+from autocorrect.engines.screenplay.resolution.owners import Bearer, bearers_of, weigh_owner
 from autocorrect.engines.screenplay.resolution.place_names import PlaceName
 from autocorrect.engines.screenplay.resolution.shapes import PersonName, Shape
 from autocorrect.engines.screenplay.resolution.zh_lexicon import ELDERS
@@ -36,6 +37,7 @@ class Script:
     sets_ending_so: dict[str, set[PlaceName]] = field(default_factory=lambda: defaultdict(set))
     people: dict[Place, set[str]] = field(default_factory=lambda: defaultdict(set))
     in_turn: set[frozenset[str]] = field(default_factory=set)  # who speaks right after whom
+    bearers: dict[str, list[Bearer]] = field(default_factory=dict)  # by given name
 
 
 def read_script(nodes: Sequence[Node]) -> Script:
@@ -53,6 +55,7 @@ def read_script(nodes: Sequence[Node]) -> Script:
             script.scenes_of_place[node.read.place] |= node.places(OccurrenceKind.HEADING)
             script.places_of_room[node.read.head].add(node.read.place)
     script.in_turn = _in_turn(nodes)
+    script.bearers = bearers_of(nodes)
     return script
 
 
@@ -158,6 +161,8 @@ def weigh(likeness: Likeness, one: Node, other: Node, script: Script) -> Likenes
         return likeness
     if one.type is AssetType.CHARACTER:
         return _weigh_people(likeness, one, other, script)
+    if likeness.tie is Tie.OWNER:
+        return weigh_owner(likeness, one, other, script.bearers)
     if one.type is AssetType.SCENE:
         return _weigh_places(likeness, one, other, script)
     return likeness
@@ -219,8 +224,9 @@ def _is_misspelt(rare: Node, full: Node, script: Script) -> bool:
     if not isinstance(rare.read, PersonName) or rare.read.han or not isinstance(full.read, PersonName):
         return False
     plain = rare.read.base if ' ' not in rare.read.base and not rare.read.title else ''
+    beside = len(plain) == _SHORT and bool(rare.places(OccurrenceKind.CUE) & full.places(OccurrenceKind.CUE))
     return (
-        len(plain) > _SHORT
+        (len(plain) > _SHORT or beside)
         and not is_established(plain)
         and 0 < len(seen) <= _RARE
         and all(one.kind is OccurrenceKind.CUE for one in seen)
@@ -336,30 +342,3 @@ _MANY_OF_A_KIND = frozenset(
     '审讯室 牢房 诊室 里屋 '
     '入口 出口 站台 楼下 楼上 公司 医院 学校 酒店 饭店'.split()
 )
-
-
-def lone_stand_ins(nodes: Sequence[Node]) -> dict[tuple[int, int], int]:
-    """Pairs in which one speaks unlisted while exactly one listed person of the scene is silent, with how often."""
-    listed: dict[Place, set[int]] = defaultdict(set)
-    speaking: dict[Place, set[int]] = defaultdict(set)
-    for at, node in enumerate(nodes):
-        if node.type is AssetType.CHARACTER and not node.is_kin and not node.is_extra:
-            for place in node.places(OccurrenceKind.CAST):
-                listed[place].add(at)
-            for place in node.places(OccurrenceKind.CUE):
-                speaking[place].add(at)
-    found: dict[tuple[int, int], int] = defaultdict(int)
-    for place in sorted(listed):
-        unlisted, silent = speaking[place] - listed[place], listed[place] - speaking[place]
-        if len(unlisted) == len(silent) == 1:
-            found[min(*unlisted, *silent), max(*unlisted, *silent)] += 1
-    return found
-
-
-def stated_aliases(nodes: Sequence[Node]) -> dict[tuple[AssetType, str], list[tuple[int, float]]]:
-    """Which nodes claim which alias, with how sure the text makes it."""
-    claims: dict[tuple[AssetType, str], list[tuple[int, float]]] = defaultdict(list)
-    for at, node in enumerate(nodes):
-        for alias in node.aliases:
-            claims[(node.type, alias.text)].append((at, 1.0 if alias.source is Origin.HUMAN else alias.confidence))
-    return claims

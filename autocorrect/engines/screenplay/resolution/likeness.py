@@ -22,6 +22,7 @@ class Tie(StrEnum):
     CONTAINED = 'contained'  # one name is a part of the other
     ADDRESS = 'address'  # a title, office or form of address with the surname: several people may be called so
     NICKNAME = 'nickname'
+    OWNER = 'owner'  # a place by two names of whoever it belongs to
     DESCRIBED = 'described'  # a place or thing with and without its description
 
 

@@ -13,14 +13,13 @@ from autocorrect.engines.screenplay.resolution.clustering import Clusters, Contr
 from autocorrect.engines.screenplay.resolution.evidence import (
     Script,
     contradiction,
-    lone_stand_ins,
     read_script,
-    stated_aliases,
     weigh,
 )
 from autocorrect.engines.screenplay.resolution.likeness import REVIEW_FROM, Likeness, Tie
 from autocorrect.engines.screenplay.resolution.names import compare
 from autocorrect.engines.screenplay.resolution.nodes import Node
+from autocorrect.engines.screenplay.resolution.statements import lone_stand_ins, stated_aliases
 
 Pair = tuple[int, int]
 _NEVER_SURER = 0.6  # the score of a name that fits several

@@ -124,3 +124,32 @@ def within_one_edit(one: str, other: str) -> bool:
         return one[at:] == other[at + 1 :]
     swapped = one[at : at + 2] == other[at : at + 2][::-1] and one[at + 2 :] == other[at + 2 :]
     return one[at + 1 :] == other[at + 1 :] or swapped
+
+
+_AMERICAN = (
+    (re.compile(r'(?<=[^\W\d_]{2})our(?=(?:s|ed|ing|ite|able|hood|ful|less|er|ers)?(?:\'s?)?$)'), 'or'),
+    (re.compile(r"(?<=[^\W\d_][bt])re(?=s?(?:'s?)?$)"), 'er'),
+    (re.compile(r'(?<=[^\W\d_]{4})is(?=(?:ed|ing|er|ers|ation|ations)$)'), 'iz'),
+    (re.compile(r'(?<=[^\W\d_]{3}l)l(?=(?:ed|ing|er|ers|ery|ist)$)'), ''),
+    (re.compile(r'ogue(?=s?$)'), 'og'),
+)
+_AMERICAN_WORDS = dict(
+    pair.split()
+    for pair in (
+        'grey gray|tyre tire|kerb curb|plough plow|programme program|storey story|moustache mustache|pyjamas pajamas|'
+        'aluminium aluminum|mould mold|jewellery jewelry|cheque check|draught draft|axe ax|licence license|defence defense|offence offense|pretence pretense|cosy cozy|'
+        'doughnut donut|sceptre scepter|gaol jail|anaesthetic anesthetic|paediatric pediatric|paediatrics pediatrics|'
+        'orthopaedic orthopedic|haematology hematology|gynaecology gynecology|archaeology archeology|'
+        'manoeuvre maneuver|speciality specialty|mum mom|whisky whiskey|woollen woolen|marvellous marvelous'
+    ).split('|')
+)
+
+
+@lru_cache(maxsize=20_000)
+def american(word: str) -> str:
+    """HARBOUR and HARBOR, THEATRE and THEATER, GREY and GRAY: one spelling of an English word, for comparing alone."""
+    if word in _AMERICAN_WORDS:
+        return _AMERICAN_WORDS[word]
+    for pattern, instead in _AMERICAN:
+        word = pattern.sub(instead, word)
+    return word

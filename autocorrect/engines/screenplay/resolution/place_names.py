@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from autocorrect.engines.screenplay.resolution import en_lexicon, zh_lexicon
-from autocorrect.engines.screenplay.resolution.normalising import folded, is_han, squeezed
+from autocorrect.engines.screenplay.resolution.normalising import american, folded, is_han, squeezed
 
 _ZH_SPLIT = re.compile(r'[\s·・•\-‐-―_/\\,，、:：>]+')
 _ZH_INSIDE = re.compile(r'(?<=..)(?:内|里|中|上|内部|里面|之内|之中)$')
@@ -55,6 +55,8 @@ class PlaceName:
     han: bool = False
     whole: str = ''  # everything without house words and separators: what two spellings of one set share
     depth: int = 1  # how many parts: 2 for a room of a house
+    is_home: bool = False  # lies in somebody's house, home, flat
+    last: tuple[str, ...] = ()  # the words of the last part
     letters: str = ''  # without spaces and marks: PRUITT'S PAWN SHOP and PRUITTS PAWNSHOP
 
 
@@ -130,6 +132,8 @@ def _read_en(plain: str) -> PlaceName:
         False,
         whole,
         len(parts),
+        any(word in en_lexicon.HOUSES or word == 'apartment' for word in words),
+        tuple(last),
         ''.join(word.replace("'", '') for part in parts for word in part),
     )
 
@@ -147,7 +151,7 @@ def _outward(plain: str) -> list[str]:
 def _en_words(part: str) -> list[str]:
     part = _EN_SAINT.sub('saint ', part)
     words = [word for word in _EN_WORD.findall(part) if word not in ('the', 'a', 'of')]
-    return [_numbered(word) for found in words for word in en_lexicon.ABBREVIATIONS.get(found, found).split()]
+    return [_numbered(word) for found in words for word in en_lexicon.ABBREVIATIONS.get(found, american(found)).split()]
 
 
 def _numbered(word: str) -> str:

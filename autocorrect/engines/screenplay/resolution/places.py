@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 
+from autocorrect.engines.screenplay.lexicon import first_names
 from autocorrect.engines.screenplay.models import AliasKind
 from autocorrect.engines.screenplay.resolution import en_lexicon, zh_lexicon
 from autocorrect.engines.screenplay.resolution.likeness import UNRELATED, Likeness, Tie, alike, apart, doubtful
@@ -22,8 +23,8 @@ def compare(one: PlaceName, other: PlaceName) -> Likeness:
     if one.whole == other.whole or one.text.replace('的', '') == other.text.replace('的', ''):
         return alike(0.95, Tie.EQUAL, '同一地点的不同写法', 'Two spellings of one set')
     if one.head == other.head:
-        return _compare_surroundings(one, other)
-    return _compare_heads(one, other)
+        return _compare_homes(one, other) or _compare_surroundings(one, other)
+    return (_compare_numbered(one, other) if one.markers else None) or _compare_heads(one, other)
 
 
 def _compare_markers(one: PlaceName, other: PlaceName) -> Likeness:
@@ -39,6 +40,38 @@ def _compare_markers(one: PlaceName, other: PlaceName) -> Likeness:
 
 def _together(one: PlaceName, other: PlaceName) -> bool:
     return not one.place or not other.place or not one.words.isdisjoint(other.words)
+
+
+def _compare_numbered(one: PlaceName, other: PlaceName) -> Likeness | None:
+    """TRAUMA TWO is TRAUMA BAY 2: one number, and the one only leaves out what kind of room it is."""
+    for at, (short, long) in enumerate(((one, other), (other, one))):
+        (mine, number), (theirs, its) = (_split_number(name) for name in (short, long))
+        if not number or number != its or not mine or short.owners or (short.depth > 1 and short.depth != long.depth):
+            continue
+        if len(theirs) == len(mine) + 1 and theirs[:-1] == mine and theirs[-1] in en_lexicon.NUMBERED_ROOMS:
+            words = '编号相同，只省去房间类别', 'The same number, once without the kind of room'
+            return alike(0.87, Tie.DESCRIBED, *words, AliasKind.VARIANT, at)
+    return None
+
+
+def _split_number(place: PlaceName) -> tuple[tuple[str, ...], str]:
+    numbered = len(place.last) > 1 and place.last[-1].isdigit()
+    return (place.last[:-1], place.last[-1]) if numbered else (place.last, '')
+
+
+def _compare_homes(one: PlaceName, other: PlaceName) -> Likeness | None:
+    """RUTH'S KITCHEN may be the kitchen of PELLOW HOUSE, HENRY'S OFFICE the CHIEF'S: an owner under two names."""
+    if one.head != other.head or one.han or other.han:
+        return None
+    for at, (given, house) in enumerate(((one, other), (other, one))):
+        if len(given.owners) != 1 or given.words != given.owners or not given.owners <= first_names().keys():
+            continue
+        if len(house.words) == 1 and house.words.isdisjoint(first_names().keys() - en_lexicon.OFFICES.keys()):
+            if house.owners and house.words <= en_lexicon.OFFICES.keys() | en_lexicon.ANYBODY:
+                return doubtful('一处用职务称呼主人', 'One calls the owner by an office', Tie.OWNER, at, 0.4)
+            if house.depth > 1 and house.is_home:
+                return doubtful('一处用名，一处用姓', 'The owner by given name and by surname', Tie.OWNER, at, 0.4)
+    return None
 
 
 def _compare_surroundings(one: PlaceName, other: PlaceName) -> Likeness:

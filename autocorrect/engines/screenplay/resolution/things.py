@@ -11,6 +11,7 @@ from autocorrect.engines.screenplay.models import AliasKind
 from autocorrect.engines.screenplay.resolution import en_lexicon, zh_lexicon
 from autocorrect.engines.screenplay.resolution.likeness import UNRELATED, Likeness, Tie, alike, apart, doubtful
 from autocorrect.engines.screenplay.resolution.normalising import (
+    american,
     differing,
     folded,
     is_han,
@@ -128,7 +129,7 @@ def _leading_quality(core: str) -> tuple[str, str] | None:
 
 def _read_en(plain: str) -> ThingName:
     plain = _in_front(plain)
-    words = [word for word in _EN_WORD.findall(plain) if word not in en_lexicon.ARTICLES]
+    words = [american(word) for word in _EN_WORD.findall(plain) if word not in en_lexicon.ARTICLES]
     words = words or [plain]
     qualities: set[tuple[str, str]] = set()
     owner, kind = '', []
