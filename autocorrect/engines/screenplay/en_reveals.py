@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from bisect import bisect
+from collections import Counter
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from autocorrect.engines.screenplay.drafts import Draft
-from autocorrect.engines.screenplay.en_person_kinds import is_common, is_nameless
+from autocorrect.engines.screenplay.en_marks import marked_alike
+from autocorrect.engines.screenplay.en_person_kinds import bare_words, is_common, is_nameless
 from autocorrect.engines.screenplay.en_roster import Roster, key_of
 from autocorrect.engines.screenplay.models import (
     AliasKind,
@@ -51,6 +53,11 @@ _UNCOVERS = re.compile(
     re.IGNORECASE,
 )
 _IT_IS = re.compile(rf"[.!?]\s+[Ii]t(?:['’]s| is)\s+{_NAME}(?=[.,!])")
+# The whiteboard says who the patient is.
+_WRITTEN = re.compile(
+    r"\b(?:writes?|reads?|says|types|fills in|identif\w+|name(?:['’]s| is))\b[^.!?\n]{0,30}$", re.IGNORECASE
+)
+_DOE = re.compile(r'(?:JANE|JOHN|BABY) DOE\b')
 _SURE = 0.8
 _NEAR = 30  # turns
 _LONGEST_SPEECH = 12  # elements
@@ -88,6 +95,11 @@ class Reveals:
         self.owner = {
             key_of(name): key for key, draft in roster.drafts.items() for name in (draft.name, *draft.aliases)
         } | {key: key for key in roster.drafts}
+        givens = Counter(words[0] for key in roster.drafts if len(words := bare_words(key)) > 1)
+        for key in roster.drafts:
+            words = bare_words(key)
+            if len(words) > 1 and givens[words[0]] == 1 and not is_nameless(key):
+                self.owner.setdefault(words[0], key)
         self.turns = list(self._turns())
         self.presences: dict[str, _Presence] = {}
         self.strangers: dict[str, None] = {}  # who has spoken without a name so far
@@ -98,8 +110,11 @@ class Reveals:
                 self.strangers[turn.key] = None
             for said, whole in self._named(at):
                 self._join(said, whole, turn)
+            self._take_over(turn)
         if self.strangers or any(map(is_nameless, self.roster.drafts)):
             self._unmask()
+            self._know_again()
+        self._write_names()
 
     def _turns(self) -> Iterator[_Turn]:
         text, elements = self.roster.episode.text, self.roster.elements
@@ -139,11 +154,19 @@ class Reveals:
         if before and self._is_stranger(before[-1].key):
             found += [(before[-1].key, one['name']) for one in _OF_THE_OTHER.finditer(turn.speech)]
             found += [(before[-1].key, name) for name in self._answering(turn)]
+            if self._talk_alone(at, before[-1].key):
+                found += [(before[-1].key, one['name']) for one in _CALLED.finditer(turn.speech)]
         third = _OF_A_THIRD.search(turn.speech)
         if third and (_WHO.search(turn.speech) or (before and _WHO.search(before[-1].speech))):
             meant = {one.key for one in before if one.key in self.strangers} or self.strangers.keys() - {turn.key}
             found += [(one, third['name']) for one in meant if len(meant) == 1]
         return found
+
+    def _talk_alone(self, at: int, stranger: str) -> bool:
+        """Whether nobody but the two speaks in the scene, so that who is called by name is the other one."""
+        turn = self.turns[at]
+        near = self.turns[max(0, at - _NEAR) : at + _NEAR]
+        return {one.key for one in near if one.scene == turn.scene} == {turn.key, stranger}
 
     def _answering(self, turn: _Turn) -> list[str]:
         """Whom a speech calls by a name that nobody has borne in the action, and who then speaks in the scene."""
@@ -164,7 +187,7 @@ class Reveals:
         return self.presences[key]
 
     def _is_stranger(self, key: str) -> bool:
-        return is_nameless(key) or self.roster.drafts[self._root(key)].tier is Tier.EXTRA
+        return is_nameless(key) or bool(_DOE.match(key)) or self.roster.drafts[self._root(key)].tier is Tier.EXTRA
 
     def _root(self, key: str) -> str:
         """Where the draft stands that is called so by now."""
@@ -190,6 +213,44 @@ class Reveals:
         if first is None or first.start <= max(turn.start, last):
             return False
         return self._may_be_one(stranger, named)
+
+    def _take_over(self, turn: _Turn) -> None:
+        """WOMAN speaks, then JANE DOE, who has not come in: what people without a name are called from then on."""
+        if not _DOE.match(turn.key) or turn.key not in self.roster.drafts:
+            return
+        first = self._presence(turn.key).first
+        spoke = self._spoke_last(turn.scene, turn.start - 1)
+        stranger = next(iter(spoke), turn.key)
+        if first is None or first.start != turn.start or stranger == turn.key or _DOE.match(stranger):
+            return
+        if self._presence(stranger).last_cue < turn.start and self._may_be_one(stranger, turn.key):
+            self._merge(stranger, turn.key)
+
+    def _write_names(self) -> None:
+        """Where it says PATIENT, Jane Doe of the paragraph, she writes: DANIELLE OATES."""
+        text = self.roster.episode.text
+        for key in [key for key in self.roster.drafts if _DOE.match(key)]:
+            places = [one.start for one in self.roster.drafts[key].occurrences.values()]
+            for named, draft in list(self.roster.drafts.items()):
+                first = self._presence(named).first
+                if first is None or named == key or self._is_stranger(named) or first.kind is not OccurrenceKind.ACTION:
+                    continue
+                begin = next((e.start for _, e in self.roster.elements if e.start <= first.start < e.end), first.start)
+                beside = any(begin <= at < first.start for at in places)
+                if beside and _WRITTEN.search(text, begin, first.start) and self._presence(key).last_cue < first.start:
+                    if key in self.roster.drafts and self._may_be_one(key, named):
+                        self._merge(key, named)
+                        break
+
+    def _know_again(self) -> None:
+        """Who bears one mark is one person, where at most one of them has a name."""
+        for keys in marked_alike(self.roster, self._spoke_last):
+            roots = {self._root(key) for key in keys}
+            named = [key for key in roots if not self._is_stranger(key)]
+            if len(roots) == 2 and len(named) == 1:
+                stranger = next(iter(roots - set(named)))
+                if self._may_be_one(stranger, named[0]):
+                    self._merge(stranger, named[0])
 
     def _unmask(self) -> None:
         """The MAN IN THE GREY COAT steps out. It is Hollis."""

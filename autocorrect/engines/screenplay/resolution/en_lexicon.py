@@ -42,7 +42,6 @@ OFFICES = {
     'superintendent': 'superintendent', 'marshal': 'marshal', 'marshall': 'marshal',
     'commissioner': 'commissioner', 'vicar': 'reverend', 'parson': 'reverend', 'friar': 'friar', 'abbot': 'abbot',
     'dean': 'dean', 'matron': 'matron', 'ensign': 'ensign', 'commodore': 'commodore', 'sister superior': 'sister',
-    'dc': 'detective', 'ds': 'sergeant', 'di': 'inspector', 'dci': 'inspector', 'pc': 'constable', 'wpc': 'constable',
     'bosun': 'bosun', 'midshipman': 'midshipman', 'pte': 'private', 'pfc': 'private', 'warden': 'warden', 'trooper': 'trooper', 'ranger': 'ranger', 'secretary': 'secretary', 'special': 'agent',
 }  # fmt: skip
 # Short forms that the list of nicknames lacks or ties to other names.

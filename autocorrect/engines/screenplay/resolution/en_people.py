@@ -218,7 +218,12 @@ def _spelt_alike(one: str, other: str) -> bool:
 def _lacks_letter(one: str, other: str) -> bool:
     """PEMROKE for PEMBROKE: longer names that begin and end alike, of which nobody knows both; TEAGE lacks a vowel."""
     short, long = sorted((one, other), key=len)
-    framed = (len(short) > 5 or (len(short) == 5 and consonants(short) == consonants(long))) and len(long) == len(short) + 1 and short[:2] == long[:2] and short[-2:] == long[-2:]
+    if len(long) != len(short) + 1 or short[:2] != long[:2]:
+        return False
+    if len(short) == 5:
+        framed = consonants(short) == consonants(long) and short[-1] == long[-1]
+    else:
+        framed = len(short) > 5 and short[-2:] == long[-2:]
     return framed and within_one_edit(short, long) and not (is_established(short) and is_established(long))
 
 

@@ -140,6 +140,8 @@ def _shaped(plain: str, words: list[str], number: str, look: str) -> PersonName:
 
 def _is_anybody(words: Sequence[str]) -> bool:
     """Whether a name says what somebody is, not who: TALL COP, HIPSTER BARISTA, but not BIG MIKE."""
+    if words[-1] == 'doe' and words[0] in ('jane', 'john', 'baby'):
+        return True
     if words[-1] in lexicon.ANYBODY or words[-1] in lexicon.CALLINGS:
         return len(words) == 1 or not _is_given(words[0])
     described = len(words) > 1 and words[0] in lexicon.DESCRIPTIONS and not _is_given(words[-1])

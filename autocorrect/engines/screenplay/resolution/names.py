@@ -107,7 +107,7 @@ def _en_person_keys(name: PersonName) -> Iterable[str]:
             yield f'k:{word[0]}:{en_person_names.skeleton(word)}'
         if len(word) > 4:
             yield f'a:{"".join(sorted(word))}'  # two letters changed places
-            yield f'e:{word[:2]}:{word[-2:]}'  # one is missing in between
+            yield f'e:{word[:2]}:{word[-1:]}'  # one is missing in between
     if not name.given:
         yield from (f'n:{formal}' for formal in sorted(en_person_names.call_names(name.base)))
     else:
