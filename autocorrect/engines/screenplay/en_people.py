@@ -7,6 +7,7 @@ from collections import Counter
 
 from autocorrect.engines.screenplay.drafts import Draft, gender_fact, weigh_characters
 from autocorrect.engines.screenplay.en_actors import Actors
+from autocorrect.engines.screenplay.en_bodies import find_bodies
 from autocorrect.engines.screenplay.en_introductions import Introductions
 from autocorrect.engines.screenplay.en_name_joining import (
     hear_addresses,
@@ -48,6 +49,7 @@ def find_people(episode: Episode, index: int, known: list[Asset]) -> list[Draft]
     _from_earlier(roster)
     Introductions(roster).find()
     Actors(roster).find()
+    find_bodies(roster)
     join_looks(roster)
     join_stated(roster)
     join_names(roster)

@@ -8,6 +8,7 @@ from autocorrect.engines.screenplay.resolution.en_person_names import (
     call_names,
     consonants,
     is_established,
+    may_be_pet_form,
     share_short_form,
     skeleton,
     told_apart_by_sex,
@@ -239,6 +240,8 @@ def _compare_single(one: PersonName, other: PersonName) -> Likeness:
         return alike(0.7, Tie.TYPO, '只差一个字母', 'One letter apart', AliasKind.TYPO)
     if _lacks_letter(one.base, other.base):
         return alike(0.5, Tie.TYPO, '只少一个字母', 'A letter is missing', AliasKind.TYPO)
+    if may_be_pet_form(one.base, other.base) or may_be_pet_form(other.base, one.base):
+        return doubtful('可能是昵称', 'Perhaps a pet form', Tie.NICKNAME, score=0.45)
     return _compare_sound(one.base, other.base) or UNRELATED
 
 
@@ -298,4 +301,6 @@ def _compare_part(part: PersonName, full: PersonName, at: int) -> Likeness:
         return alike(0.9, Tie.CONTAINED, '姓名的一部分', 'A part of the full name', AliasKind.SHORT_NAME, at)
     if call_names(part.base) & call_names(full.given):
         return alike(0.72, Tie.NICKNAME, '名的昵称', 'A short form of the given name', AliasKind.NICKNAME, at)
+    if may_be_pet_form(part.base, full.given):
+        return doubtful('可能是名的昵称', 'Perhaps a pet form of the given name', Tie.NICKNAME, at, 0.45)
     return UNRELATED

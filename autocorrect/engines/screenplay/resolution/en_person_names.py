@@ -50,6 +50,21 @@ def _without_ending(given: str) -> list[str]:
     return []
 
 
+_PET_FORM = re.compile(r'(?P<stem>[^\W\d_]{1,6}?(?:zz|z|(?P<twice>[bdfgklmnprst])(?P=twice)))(?:ie|y|ey|o|a|er|s)?')
+
+
+@lru_cache(maxsize=20_000)
+def may_be_pet_form(short: str, given: str) -> bool:
+    """OZZIE of OSWIN, GAZZA of GARETH, ROBBO of ROBERTO: made up on the spot, so no list has them."""
+    found = _PET_FORM.fullmatch(short)
+    if not found or len(short) < 3 or len(given) < 4:
+        return False
+    stem = found['stem'].removesuffix('zz').removesuffix('z')
+    if stem == found['stem']:
+        return len(stem) > 3 and given.startswith(stem[:-1]) and given != stem[:-1]
+    return any(given.startswith(stem + letter) for letter in 'srz')
+
+
 @lru_cache(maxsize=20_000)
 def share_short_form(one: str, other: str) -> bool:
     """MARGUERITE and MARGARET are both Maggie: one of them may be the other, written as another hand knows her."""

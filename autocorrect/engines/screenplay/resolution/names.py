@@ -108,6 +108,7 @@ def _en_person_keys(name: PersonName) -> Iterable[str]:
         if len(word) > 4:
             yield f'a:{"".join(sorted(word))}'  # two letters changed places
             yield f'e:{word[:2]}:{word[-1:]}'  # one is missing in between
+    yield f'y:{(name.given or name.base)[:2].replace("z", "s")}'
     if not name.given:
         yield from (f'n:{formal}' for formal in sorted(en_person_names.call_names(name.base)))
     else:
