@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
+
 from autocorrect.engines.screenplay import en_things_words as vocabulary
+from autocorrect.engines.screenplay.en_person_kinds import SOUND_CAPS
 from autocorrect.engines.screenplay.en_thing_announced import announced
 from autocorrect.engines.screenplay.en_thing_entries import lexicon, singulars
 from autocorrect.engines.screenplay.en_thing_lines import CARRY, POINTS, Found, Line, described, is_in_hand
@@ -98,11 +101,14 @@ def _found(line: Line, at: int, last: int, head: str, category: str) -> Found | 
     first = _description_start(line, at)
     first = _capitals_start(line, at) if first == at else first
     context = line.clause_before(first)
-    if vocabulary.METAPHOR & set(context[-4:]):
+    if vocabulary.METAPHOR & set(context[-4:]) or _is_measure(context) or _is_decor(line, last, context):
         return None
     handled = _is_handled(line.text, context, end, category)
     listed, category = category, _real_category(lower, context, first, at, head, category, handled)
-    weak = not category and listed in ('object', 'handy') and line.word_before(first) in POINTS
+    capitals = first < at and line.words[at - 1][0].isupper() and line.words[at][0].isupper() and not line.is_shouting
+    if not category and capitals and listed in ('object', 'handy') and line.words[first][0].isupper():
+        category = 'prop'  # racked like wine, AIR JARS
+    weak = not category and listed in ('object', 'handy') and line.word_before(first) in POINTS | _ANOTHER
     if not category and not weak:
         return None
     loud = line.text[head_start:end].isupper() and not line.is_shouting and end - head_start > 2
@@ -127,6 +133,25 @@ def _found(line: Line, at: int, last: int, head: str, category: str) -> Found | 
     )
 
 
+_DECOR = re.compile(
+    r'\s+on (?:the|its|each|both) (?:soles?|front|back|sides?|cover|lid|label|sleeves?|chest|lapel|collar|spine|hood)\b'
+)
+
+
+def _is_measure(context: list[str]) -> bool:
+    """a burn the size of a coin, as tall as a ladder"""
+    if context[-1:] not in (['a'], ['an']):
+        return False
+    return (context[-3:-2] and context[-3] in vocabulary.MEASURED and context[-2] == 'of') or (
+        context[-2:-1] == ['as'] and 'as' in context[-5:-2]
+    )
+
+
+def _is_decor(line: Line, last: int, context: list[str]) -> bool:
+    """socks with rubber dinosaurs on the soles"""
+    return 'with' in context[-2:] and _DECOR.match(line.text, line.words[last][2]) is not None
+
+
 def _named(line: Line, first: int, last: int, loud: bool) -> str:
     """The part of a description that is the name: what stands in capitals, else what is left without looks."""
     while first < last:
@@ -148,9 +173,20 @@ def _is_no_thing(line: Line, at: int, last: int, head: str) -> bool:
     after = line.word_after(last)
     if not after:
         return False
-    if not line.is_broken(last, last + 1) and _describes(after):
+    joined = not line.is_broken(last, last + 1)
+    if joined and _describes(after):
         return True
+    if joined and after in vocabulary.HANDY and _is_of_a_kind(line, at, last, head):
+        return True  # a PHYSIC CASE, a physic case
     return (head in vocabulary.USES or head in MATERIALS) and singulars(after)[0] in vocabulary.HANDY
+
+
+def _is_of_a_kind(line: Line, at: int, last: int, head: str) -> bool:
+    """Whether a noun in the singular stands between an article and the next noun, or both stand in capitals."""
+    if at != last or line.lower[at] != head:
+        return False
+    both = line.words[at][0].isupper() and line.words[at + 1][0].isupper() and not line.is_shouting
+    return both or line.word_before(at) in _ANOTHER
 
 
 def _is_handled(text: str, context: list[str], end: int, category: str) -> bool:
@@ -184,6 +220,8 @@ def _is_carried(lower: list[str], context: list[str], first: int, head: str, cat
     """Furniture that somebody moves, and clothes in somebody's hands instead of on a body, are props."""
     if category == 'wardrobe':
         before = lower[first - 1] if first else ''
+        if context[-1:] == ['of'] and context[-2:-1] and context[-2] in vocabulary.MEASURES:
+            return any(one in vocabulary.HAND_OVER for one in context[-6:-2])  # picks up a pair of socks
         return before in ('a', 'the', 'an') and any(one in vocabulary.HAND_OVER for one in context[-3:])
     if head in vocabulary.FIXTURES:
         return False
@@ -288,7 +326,8 @@ def _capitals_start(line: Line, at: int) -> int:
     if line.is_shouting or not line.words[at][0].isupper():
         return at
     while first and line.words[first - 1][0].isupper() and not line.is_broken(first - 1, first):
-        if line.lower[first - 1] not in _COMPOUNDED:
+        word = line.words[first - 1][0]
+        if line.lower[first - 1] not in _COMPOUNDED and (len(word) < 3 or word in line.names or word in SOUND_CAPS):
             break
         first -= 1
     return first

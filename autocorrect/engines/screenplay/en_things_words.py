@@ -144,7 +144,7 @@ EXTRA: dict[str, str] = {
             'gurney|hospital bed|locker|lockers|safe|vending machine|cash register|antenna|sign|'
             'flag|hatch|airlock|porthole|viewscreen|dumpster|mailbox|porch swing|hammock|tent|tree|bush|cage|'
             'windshield|rear-view mirror|steering wheel|dashboard|trunk|hood of the car|headlights|seat|'
-            'backseat|doorknob|knob|handle|lock|pillows|sheets|cross-hairs',
+            'ramp|gangway|jetty|pier|scaffold|scaffolding|backseat|doorknob|knob|handle|lock|pillows|sheets|cross-hairs',
         ),
         (
             'no',
@@ -309,3 +309,5 @@ ANY_VEHICLE = frozenset('car vehicle truck van boat plane'.split())
 # An animal of which one of these is said is a thing.
 LIFELESS = frozenset('stuffed mounted plush toy porcelain ceramic china wooden plastic rubber inflatable'.split())
 METAPHOR = frozenset(('like',))
+# The size of a coin: what something is measured by is not there.
+MEASURED = frozenset('size shape colour color width length height weight thickness breadth'.split())
