@@ -19,6 +19,7 @@ _GENERIC_BEFORE = frozenset(
     'very same other whole own such few many most all only next last first second third entire right left'.split()
 )
 _ANOTHER = frozenset(('second', 'third', 'another', 'other'))
+_NTH = frozenset(('second', 'third'))
 _MOVES = frozenset(
     'cross crosses enter enters comes come arrives returns exits exit walks runs staggers crossing'.split()
 )
@@ -101,7 +102,9 @@ def _found(line: Line, at: int, last: int, head: str, category: str) -> Found | 
     first = _description_start(line, at)
     first = _capitals_start(line, at) if first == at else first
     context = line.clause_before(first)
-    if vocabulary.METAPHOR & set(context[-4:]) or _is_measure(context) or _is_decor(line, last, context):
+    loud = line.text[head_start:end].isupper() and not line.is_shouting and end - head_start > 2
+    shown = loud and first > 0 and line.is_broken(first - 1, first)  # racked like wine, AIR JARS
+    if (vocabulary.METAPHOR & set(context[-4:]) and not shown) or _is_measure(context) or _is_decor(line, last, context):
         return None
     handled = _is_handled(line.text, context, end, category)
     listed, category = category, _real_category(lower, context, first, at, head, category, handled)
@@ -111,11 +114,13 @@ def _found(line: Line, at: int, last: int, head: str, category: str) -> Found | 
     weak = not category and listed in ('object', 'handy') and line.word_before(first) in POINTS | _ANOTHER
     if not category and not weak:
         return None
-    loud = line.text[head_start:end].isupper() and not line.is_shouting and end - head_start > 2
     whole = line.written(first, last)
     marks, uses = described(lower[first:at] + _trimmings(lower, last))
     another = bool(_ANOTHER & set(lower[max(0, first - 2) : first])) and line.word_before(first) != 'the'
     named = _named(line, first, last, loud)
+    if another and line.word_before(first) in _NTH:
+        first -= 1
+        whole = named = line.written(first, last)  # never the name of the first one
     return Found(
         head,
         whole,
@@ -316,7 +321,7 @@ def _description_start(line: Line, at: int) -> int:
         first -= 1
     before = line.word_before(first)
     # Only after a determiner or a verb do the words before a noun describe it.
-    opens = before in vocabulary.DETERMINERS or before in vocabulary.HANDLE or before == 'of'
+    opens = before in vocabulary.DETERMINERS or before in _ANOTHER or before in vocabulary.HANDLE or before == 'of'
     return first if opens else at
 
 
