@@ -23,7 +23,10 @@ class Group:
     def is_announced_otherwise(self, found: Found) -> bool:
         """Capitals announce a thing: a TWO-NOTCH KNIFE after an OYSTER KNIFE is another one."""
         told = (found.marks | found.uses) - STATES
-        return bool(told and ' ' in found.named) and any(
+        if not told or ' ' not in found.named:
+            return False
+        bare = any(one.loud for one, _ in self.mentions) and not (self.marks | self.uses)
+        return bare or any(
             one.loud and ' ' in one.named and told.isdisjoint((one.marks | one.uses) - STATES) and one.marks | one.uses
             for one, _ in self.mentions
         )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
+from collections.abc import Sequence
 
 from autocorrect.engines.screenplay import en_things_words as vocabulary
 from autocorrect.engines.screenplay.drafts import Draft, elements_of
@@ -121,6 +122,7 @@ class _Collector:
         for head, draft in self.drafts.items():
             draft.tier = _tier(draft, head in self.loud)
             _name_by_description(draft)
+            _name_by_capitals(draft, head, self.shown.get(head, ()))
         return list(self.drafts.values())
 
     def _gather(self, name: str, head: str, group: Group, first: bool) -> None:
@@ -272,6 +274,18 @@ def _name_by_description(draft: Draft) -> None:
         head = draft.name
         draft.aliases.pop(described[0])
         draft.name = described[0]
+        draft.call(head, AliasKind.VARIANT, Origin.ACTION, 0.9)
+
+
+def _name_by_capitals(draft: Draft, head: str, mentions: Sequence[tuple[Found, int]]) -> None:
+    """The keys that capitals announce as BOAT KEYS go by that name."""
+    announced = {found.named for found, _ in mentions if found.loud and ' ' in found.named}
+    if draft.name != head or len(announced) != 1 or not announced <= draft.aliases.keys():
+        return
+    name = announced.pop()
+    if singulars(name.rsplit(' ', 1)[-1])[0] == head:
+        draft.aliases.pop(name)
+        draft.name = name
         draft.call(head, AliasKind.VARIANT, Origin.ACTION, 0.9)
 
 

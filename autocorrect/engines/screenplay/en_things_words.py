@@ -88,7 +88,7 @@ EXTRA: dict[str, str] = {
             'bank statement|pay slip|payslip|lunch pail|cigar box|hat box|tin can|oil can|milk can|drawing|'
             'peeler|potato peeler|grater|strainer|colander|scraper|skimmer|tenderizer|nutcracker|pepper grinder|apple corer|'
             'pencil sharpener|letter opener|can opener|squeegee|trowel|chisel|mallet|awl|fid|marlinspike|belaying pin|'
-            'block and tackle|tally|tally stick|boat keys|boat hook|visitor badge|name badge|name tag|speaking tube',
+            'block and tackle|tally|tally stick|boat hook|name badge|name tag',
         ),
         (
             'vehicle',
