@@ -10,13 +10,16 @@ from autocorrect.engines.screenplay.lexicon import first_names
 from autocorrect.engines.screenplay.models import ElementKind, OccurrenceKind
 
 _BODY = re.compile(
-    r'\b(?:corpse|cadaver|dead (?:man|woman|boy|girl|body)|body bag|(?:the|a|his|her) body (?:lies|on|in|under|of)|lifeless|'
+    r'\b(?:corpse|cadaver|dead (?:man|woman|boy|girl|body)|body bag|lifeless|'
+    r'(?:the|a|his|her) body (?:lies|on|in|under|of)|'
     r"lies dead|(?:dead (?:man|woman|boy|girl)|corpse|victim)['’]s|at the body|over the body|beside the body)\b",
     re.IGNORECASE,
 )
 _NAMED = re.compile(
-    r"(?:\A|[.!?]\s+)(?:(?:It|That|This|He|She|Name|Victim|Vic|Deceased)(?:['’]s| is| was)\s+|(?:His|Her|The|Victim['’]s) name"
-    r"(?:['’]s| is| was)\s+)?(?P<name>(?P<given>[A-Z][a-z]+)\s[A-Z][a-z'’-]+(?:[A-Z][a-z]+)?)(?=[.]|,\s(?!you|we|I\b|don|get|what|come))"
+    r"(?:\A|[.!?]\s+)(?:(?:It|That|This|He|She|Name|Victim|Vic|Deceased)(?:['’]s| is| was)\s+|"
+    r"(?:His|Her|The|Victim['’]s) name(?:['’]s| is| was)\s+)?"
+    r"(?P<name>(?P<given>[A-Z][a-z]+)\s[A-Z][a-z'’-]+(?:[A-Z][a-z]+)?)"
+    r'(?=[.]|,\s(?!you|we|I\b|don|get|what|come))'
 )
 _OFTEN = 2
 
@@ -38,10 +41,10 @@ def find_bodies(roster: Roster) -> None:
             given = found['given']
             if given.upper() in givens or given.lower() not in first_names() or is_common(given):
                 continue
+            givens.add(given.upper())
             again = re.compile(rf'\b{given}\b')
             if sum(bool(again.search(text, one.start, one.end)) for _, one in speeches) > _OFTEN:
                 draft = roster.add(found['name'], 0.7)
                 at = element.start + found.start('name')
                 if draft:
                     draft.see(roster.index, scene, at, at + len(found['name']), OccurrenceKind.DIALOGUE)
-                    givens.add(given.upper())

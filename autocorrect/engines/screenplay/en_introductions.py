@@ -149,9 +149,8 @@ class Introductions:
             return True
         if category == 'person' and len(words) > 1:
             return True
-        if self.roster.is_place(words):
-            return False
-        return category == 'person' and bool(_INTRO_BEFORE.search(before) or _VERB_AFTER.match(after))
+        here = category == 'person' and not self.roster.is_place(words)
+        return here and bool(_INTRO_BEFORE.search(before) or _VERB_AFTER.match(after))
 
     def _is_thing(self, first: str, head: str, before: str) -> bool:
         """On her collar a PEARL BROOCH, his black LINCOLN: materials, flowers and makes are names of people as well."""

@@ -12,8 +12,8 @@ from autocorrect.engines.screenplay.models import ElementKind
 
 # With what is told of it: a scar across the knuckles, shaped like a fish hook.
 _MARK = re.compile(
-    r'\b(?:scar|tattoo|birthmark|brand|burn mark|port-wine stain|glass eye|gold tooth|missing (?:finger|tooth|ear)|limp)'
-    r'\b[^.!?;\n]{12,80}(?=[.!?;\n])',
+    r'\b(?:scar|tattoo|birthmark|brand|burn mark|port-wine stain|glass eye|gold tooth|limp|'
+    r'missing (?:finger|tooth|ear))\b[^.!?;\n]{12,80}(?=[.!?;\n])',
     re.IGNORECASE,
 )
 _SPACES = re.compile(r'[\s,]+')

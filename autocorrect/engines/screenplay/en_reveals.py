@@ -228,19 +228,21 @@ class Reveals:
 
     def _write_names(self) -> None:
         """Where it says PATIENT, Jane Doe of the paragraph, she writes: DANIELLE OATES."""
-        text = self.roster.episode.text
-        for key in [key for key in self.roster.drafts if _DOE.match(key)]:
-            places = [one.start for one in self.roster.drafts[key].occurrences.values()]
-            for named, draft in list(self.roster.drafts.items()):
+        does = [key for key in self.roster.drafts if _DOE.match(key)]
+        starts = [element.start for _, element in self.roster.elements] if does else []
+        for key in does:
+            places = sorted(one.start for one in self.roster.drafts[key].occurrences.values())
+            for named in [one for one in self.roster.drafts if not self._is_stranger(one)]:
                 first = self._presence(named).first
-                if first is None or named == key or self._is_stranger(named) or first.kind is not OccurrenceKind.ACTION:
+                if first is None or first.kind is not OccurrenceKind.ACTION:
                     continue
-                begin = next((e.start for _, e in self.roster.elements if e.start <= first.start < e.end), first.start)
-                beside = any(begin <= at < first.start for at in places)
-                if beside and _WRITTEN.search(text, begin, first.start) and self._presence(key).last_cue < first.start:
-                    if key in self.roster.drafts and self._may_be_one(key, named):
-                        self._merge(key, named)
-                        break
+                begin = starts[bisect(starts, first.start) - 1]
+                beside = bisect(places, first.start) - bisect(places, begin) > 0
+                silent = self._presence(key).last_cue < first.start
+                told = beside and silent and _WRITTEN.search(self.roster.episode.text, begin, first.start)
+                if told and self._may_be_one(key, named):
+                    self._merge(key, named)
+                    break
 
     def _know_again(self) -> None:
         """Who bears one mark is one person, where at most one of them has a name."""

@@ -104,7 +104,11 @@ def _found(line: Line, at: int, last: int, head: str, category: str) -> Found | 
     context = line.clause_before(first)
     loud = line.text[head_start:end].isupper() and not line.is_shouting and end - head_start > 2
     shown = loud and first > 0 and line.is_broken(first - 1, first)  # racked like wine, AIR JARS
-    if (vocabulary.METAPHOR & set(context[-4:]) and not shown) or _is_measure(context) or _is_decor(line, last, context):
+    if (
+        (vocabulary.METAPHOR & set(context[-4:]) and not shown)
+        or _is_measure(context)
+        or _is_decor(line, last, context)
+    ):
         return None
     handled = _is_handled(line.text, context, end, category)
     listed, category = category, _real_category(lower, context, first, at, head, category, handled)

@@ -35,6 +35,8 @@ _TYPE = {
 }
 
 
+# A keycard is no card to play, a notebook no book to read.
+_OTHER_KIND = frozenset('book card board light paper ring tool pin ball stick pipe line mark pot pan can tin'.split())
 _VESSELS = (' bottle', ' can', ' cup', ' mug', ' carton')
 _FEW_VEHICLES = 40
 
@@ -224,6 +226,19 @@ class _Collector:
         if other in self.loud:
             self.loud.add(main)
 
+    def _join_closed(self) -> None:
+        """The teacup is the cup, where neither is announced apart and there is only one of either."""
+        plain = [name for name in self.drafts if ' ' not in name and name not in self.several]
+        ends = Counter(name[at:] for name in plain for at in range(1, len(name) - 2))
+        for name in plain:
+            heads = [name[at:] for at in range(1, len(name) - 2) if name[at:] in self.drafts]
+            head = heads[0] if len(heads) == 1 else ''
+            if not head or ends[head] > 1 or head in _OTHER_KIND or name in self.loud:
+                continue
+            apart = self._is_described(name) or self._is_described(head) or head in self.several
+            if not apart and self.drafts[head].type is self.drafts[name].type is AssetType.PROP:
+                self._join(head, name)
+
     def _join_heads(self) -> None:
         """A sword is the samurai sword, the remote the remote control, where only one thing can be meant."""
         holders: dict[str, list[str]] = {}
@@ -251,6 +266,7 @@ class _Collector:
             ]
             if len(longer) == 1:
                 self._join(longer[0], head)
+        self._join_closed()
         lasts = Counter(name.split()[-1] for name in self.drafts)
         for name, draft in self.drafts.items():
             last = name.split()[-1]

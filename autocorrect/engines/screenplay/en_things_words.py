@@ -86,9 +86,11 @@ EXTRA: dict[str, str] = {
             'tea bag|sugar cube|perfume|cologne|mouthwash|dental floss|epipen|insulin|hearing aid|splint|'
             'ticket stub|parking ticket|price tag|toe tag|ankle monitor|baby monitor|pork chop|blowtorch|'
             'bank statement|pay slip|payslip|lunch pail|cigar box|hat box|tin can|oil can|milk can|drawing|'
-            'peeler|potato peeler|grater|strainer|colander|scraper|skimmer|tenderizer|nutcracker|pepper grinder|apple corer|'
+            'peeler|potato peeler|grater|strainer|colander|scraper|skimmer|tenderizer|nutcracker|pepper grinder|'
+            'apple corer|'
             'pencil sharpener|letter opener|can opener|squeegee|trowel|chisel|mallet|awl|fid|marlinspike|belaying pin|'
-            'block and tackle|tally|tally stick|boat hook|name badge|name tag',
+            'block and tackle|tally|tally stick|speaking tube|voice pipe|ear trumpet|inner tube|cardboard tube|'
+            'boat hook|name badge|name tag',
         ),
         (
             'vehicle',

@@ -14,7 +14,7 @@ _ARTICLE = re.compile(r'^(?:the|a|an)\s+', re.IGNORECASE)
 
 
 def flat_name(place: str, language: str) -> str:
-    """What two spellings of one set have in common: no marks or spaces, in English no case, no article and one spelling."""
+    """What two spellings of one set have in common: no marks or spaces, in English no case and no article either."""
     if language == 'zh':
         return _FLAT.sub('', place)
     plain = _FLAT.sub(' ', _ARTICLE.sub('', without_motion(place))).lower().strip()

@@ -42,7 +42,8 @@ OFFICES = {
     'superintendent': 'superintendent', 'marshal': 'marshal', 'marshall': 'marshal',
     'commissioner': 'commissioner', 'vicar': 'reverend', 'parson': 'reverend', 'friar': 'friar', 'abbot': 'abbot',
     'dean': 'dean', 'matron': 'matron', 'ensign': 'ensign', 'commodore': 'commodore', 'sister superior': 'sister',
-    'bosun': 'bosun', 'midshipman': 'midshipman', 'pte': 'private', 'pfc': 'private', 'warden': 'warden', 'trooper': 'trooper', 'ranger': 'ranger', 'secretary': 'secretary', 'special': 'agent',
+    'bosun': 'bosun', 'midshipman': 'midshipman', 'pte': 'private', 'pfc': 'private', 'warden': 'warden',
+    'trooper': 'trooper', 'ranger': 'ranger', 'secretary': 'secretary', 'special': 'agent',
 }  # fmt: skip
 # Short forms that the list of nicknames lacks or ties to other names.
 SHORT_FORMS = {

@@ -57,7 +57,9 @@ def weigh_owner(likeness: Likeness, one: Node, other: Node, bearers: Mapping[str
     family = [one for one in known if not one.surnames.isdisjoint(house.read.words)]
     if not family:
         named = any(one.surnames for one in known)
-        return likeness.with_reason(0.0 if named else likeness.score, Words('没有这样姓名的人', 'Nobody has both names'))
+        return likeness.with_reason(
+            0.0 if named else likeness.score, Words('没有这样姓名的人', 'Nobody has both names')
+        )
     words = Words('剧中有人兼有此名与此姓', 'Somebody of the script has both names')
     if len(known) == 1 and family[0].scenes & theirs and family[0].scenes & mine:
         return likeness.with_reason(AUTOMATIC_FROM + 0.01, words)
