@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from autocorrect.engines.screenplay.en_genders import TITLE_WORDS
 from autocorrect.engines.screenplay.en_things_words import EXTRA
@@ -75,6 +76,7 @@ def tier_of(key: str) -> Tier | None:
     return None
 
 
+@lru_cache(maxsize=20_000)
 def is_nameless(key: str) -> bool:
     """SECURITY GUARD, WOMAN IN A RAINCOAT: a kind of person and no proper name in it."""
     words = key.split()
@@ -89,6 +91,7 @@ def is_nameless(key: str) -> bool:
     )
 
 
+@lru_cache(maxsize=20_000)
 def category_of(key: str) -> str:
     if key.upper() in _BEINGS or key.upper() in _ROLES:
         return 'person'

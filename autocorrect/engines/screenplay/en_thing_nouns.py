@@ -20,6 +20,7 @@ _GENERIC_BEFORE = frozenset(
 )
 _ANOTHER = frozenset(('second', 'third', 'another', 'other'))
 _NTH = frozenset(('second', 'third'))
+_OPENS_WEAK = POINTS | _ANOTHER
 _MOVES = frozenset(
     'cross crosses enter enters comes come arrives returns exits exit walks runs staggers crossing'.split()
 )
@@ -103,43 +104,31 @@ def _found(line: Line, at: int, last: int, head: str, category: str) -> Found | 
     first = _capitals_start(line, at) if first == at else first
     context = line.clause_before(first)
     loud = line.text[head_start:end].isupper() and not line.is_shouting and end - head_start > 2
-    shown = loud and first > 0 and line.is_broken(first - 1, first)  # racked like wine, AIR JARS
-    if (
-        (vocabulary.METAPHOR & set(context[-4:]) and not shown)
-        or _is_measure(context)
-        or _is_decor(line, last, context)
-    ):
+    if _is_not_there(line, first, last, context, loud):
         return None
     handled = _is_handled(line.text, context, end, category)
     listed, category = category, _real_category(lower, context, first, at, head, category, handled)
-    capitals = first < at and line.words[at - 1][0].isupper() and line.words[at][0].isupper() and not line.is_shouting
-    if not category and capitals and listed in ('object', 'handy') and line.words[first][0].isupper():
-        category = 'prop'  # racked like wine, AIR JARS
-    weak = not category and listed in ('object', 'handy') and line.word_before(first) in POINTS | _ANOTHER
+    seldom = not category and listed in ('object', 'handy')
+    if seldom and loud and first < at and line.words[first][0].isupper() and line.words[at - 1][0].isupper():
+        category, seldom = 'prop', False  # AIR JARS, thousands, every seal intact
+    weak = seldom and line.word_before(first) in _OPENS_WEAK
     if not category and not weak:
         return None
-    whole = line.written(first, last)
     marks, uses = described(lower[first:at] + _trimmings(lower, last))
     another = bool(_ANOTHER & set(lower[max(0, first - 2) : first])) and line.word_before(first) != 'the'
-    named = _named(line, first, last, loud)
+    whole, named = line.written(first, last), _named(line, first, last, loud)
     if another and line.word_before(first) in _NTH:
         first -= 1
         whole = named = line.written(first, last)  # never the name of the first one
-    return Found(
-        head,
-        whole,
-        line.words[first][1],
-        end,
-        head_start,
-        category or listed,
-        handled,
-        loud,
-        marks,
-        uses,
-        another,
-        named=named,
-        weak=weak,
-    )
+    start, kind = line.words[first][1], category or listed
+    return Found(head, whole, start, end, head_start, kind, handled, loud, marks, uses, another, named=named, weak=weak)
+
+
+def _is_not_there(line: Line, first: int, last: int, context: list[str], loud: bool) -> bool:
+    """Whether something is only compared with it, measured by it or adorned with it."""
+    shown = loud and first > 0 and line.is_broken(first - 1, first)  # racked like wine, AIR JARS
+    compared = bool(vocabulary.METAPHOR & set(context[-4:])) and not shown
+    return compared or _is_measure(context) or _is_decor(line, last, context)
 
 
 _DECOR = re.compile(
@@ -191,7 +180,7 @@ def _is_no_thing(line: Line, at: int, last: int, head: str) -> bool:
 
 
 def _is_of_a_kind(line: Line, at: int, last: int, head: str) -> bool:
-    """Whether a noun in the singular stands between an article and the next noun, or both stand in capitals."""
+    """Whether a noun in the singular says what kind the next one is: both stand in capitals, or after "a second"."""
     if at != last or line.lower[at] != head:
         return False
     both = line.words[at][0].isupper() and line.words[at + 1][0].isupper() and not line.is_shouting

@@ -267,6 +267,10 @@ class _Collector:
             if len(longer) == 1:
                 self._join(longer[0], head)
         self._join_closed()
+        self._call_by_heads()
+
+    def _call_by_heads(self) -> None:
+        """What may be called by its last word alone, because it is the only one that ends so."""
         lasts = Counter(name.split()[-1] for name in self.drafts)
         for name, draft in self.drafts.items():
             last = name.split()[-1]
