@@ -21,12 +21,16 @@ _NAMED = re.compile(
     r"(?P<name>(?P<given>[A-Z][a-z]+)\s[A-Z][a-z'’-]+(?:[A-Z][a-z]+)?)"
     r'(?=[.]|,\s(?!you|we|I\b|don|get|what|come))'
 )
+_HINTS = ('corpse', 'cadaver', 'dead ', ' body ', 'lifeless', 'victim')
 _OFTEN = 2
 
 
 def find_bodies(roster: Roster) -> None:
     """Adds whoever a speech names in a scene that shows a body, if the given name comes up again."""
     text = roster.episode.text
+    lower = text.lower()
+    if not any(hint in lower for hint in _HINTS):
+        return
     seen = {
         scene
         for scene, element in roster.elements

@@ -12,16 +12,20 @@ from autocorrect.engines.screenplay.models import ElementKind
 
 # With what is told of it: a scar across the knuckles, shaped like a fish hook.
 _MARK = re.compile(
-    r'\b(?:scar|tattoo|birthmark|brand|burn mark|port-wine stain|glass eye|gold tooth|limp|'
+    r'\b(?:scar|tattoo|birthmark|brand|burn mark|glass eye|gold tooth|limp|'
     r'missing (?:finger|tooth|ear))\b[^.!?;\n]{12,80}(?=[.!?;\n])',
     re.IGNORECASE,
 )
+_HINTS = ('scar', 'tattoo', 'birthmark', 'brand', 'burn mark', 'glass eye', 'gold tooth', 'missing', 'limp')
 _SPACES = re.compile(r'[\s,]+')
 
 
 def marked_alike(roster: Roster, spoke_last: Callable[[int, int], set[str]]) -> list[set[str]]:
     """Each: the drafts that one mark, told in the same words in several paragraphs, belongs to."""
     text = roster.episode.text
+    lower = text.lower()
+    if not any(hint in lower for hint in _HINTS):
+        return []
     bearers: dict[str, list[set[str]]] = defaultdict(list)
     seen: Sequence[tuple[int, str]] = ()
     for scene, element in roster.elements:
