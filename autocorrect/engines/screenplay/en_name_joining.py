@@ -6,7 +6,7 @@ import re
 
 from autocorrect.engines.screenplay.drafts import KIND_OF_ELEMENT, Draft, gender_fact
 from autocorrect.engines.screenplay.en_genders import TITLE_WORDS, sex_of
-from autocorrect.engines.screenplay.en_person_kinds import bare_words
+from autocorrect.engines.screenplay.en_person_kinds import bare_words, is_nameless
 from autocorrect.engines.screenplay.en_roster import Roster, key_of
 from autocorrect.engines.screenplay.lexicon import first_names
 from autocorrect.engines.screenplay.models import AliasKind, ElementKind, Gender, OccurrenceKind, Origin, Tier
@@ -38,9 +38,13 @@ def _only_one_so_called(roster: Roster, given: str, look: str) -> Draft | None:
     """YOUNG ISOLDE is CAPTAIN ISOLDE VANE younger, in this episode or an earlier one."""
     fits = [key for key in roster.drafts if key != look and not _LOOK.match(key) and bare_words(key)[:1] == [given]]
     if not fits:
+        if is_nameless(given):
+            return None
         assets = {asset.name for name, asset in roster.known.items() if bare_words(name)[:1] == [given]}
         return roster.add(next(iter(assets))) if len(assets) == 1 else None
-    return roster.drafts[fits[0]] if len(fits) == 1 else None
+    if len(fits) != 1 or is_nameless(given) or _speak_together(roster.drafts[fits[0]], roster.drafts[look]):
+        return None
+    return roster.drafts[fits[0]]
 
 
 def join_names(roster: Roster) -> None:

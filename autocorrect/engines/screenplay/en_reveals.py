@@ -43,6 +43,12 @@ _RANKED = re.compile(
 )
 # She's with me, Gerald.
 _CALLED = re.compile(r"(?:^|,\s+)(?P<name>[A-Z][\w'’-]+)(?=[.?!]|,\s)")
+# Callum, you promised. / Thank you, Callum. But not: my husband, Gerald, pays.
+_ADDRESSED = re.compile(
+    r"(?:^|[.!?]\s+)(?P<name>[A-Z][\w'’-]+),\s+(?!(?:my|his|her|the|an?|our|your|their|and|or|who)\b)|"
+    r'\b(?:[Yy]ou|[Tt]hanks?|[Ss]orry|[Pp]lease|[Hh]ello|[Hh]i|[Hh]ey|[Cc]ome on|[Gg]oodbye|[Ww]ait|[Ss]top)\b'
+    r"[^.?!,]{0,40},\s+(?P<last>[A-Z][\w'’-]+)(?=[.?!])"
+)
 _OF_A_THIRD = re.compile(rf"\b(?:[Tt]his|[Tt]hat)(?:['’]s| is)\s+{_NAME}")
 _WHO = re.compile(
     r"\bwho(?:['’](?:s|re)| (?:is|are|was|the)| (?:this|that|he|she|you|they) (?:is|are|was))\b[^.!]*\?", re.IGNORECASE
@@ -155,7 +161,7 @@ class Reveals:
             found += [(before[-1].key, one['name']) for one in _OF_THE_OTHER.finditer(turn.speech)]
             found += [(before[-1].key, name) for name in self._answering(turn)]
             if self._talk_alone(at, before[-1].key):
-                found += [(before[-1].key, one['name']) for one in _CALLED.finditer(turn.speech)]
+                found += [(before[-1].key, one['name'] or one['last']) for one in _ADDRESSED.finditer(turn.speech)]
         third = _OF_A_THIRD.search(turn.speech)
         if third and (_WHO.search(turn.speech) or (before and _WHO.search(before[-1].speech))):
             meant = {one.key for one in before if one.key in self.strangers} or self.strangers.keys() - {turn.key}

@@ -325,6 +325,8 @@ def _capitals_start(line: Line, at: int) -> int:
         return at
     while first and line.words[first - 1][0].isupper() and not line.is_broken(first - 1, first):
         word = line.words[first - 1][0]
+        if word.endswith(("'S", '’S')):
+            break
         if line.lower[first - 1] not in _COMPOUNDED and (len(word) < 3 or word in line.names or word in SOUND_CAPS):
             break
         first -= 1

@@ -181,3 +181,71 @@ def test_a_verb_before_an_article_is_no_thing():
         if one.type is AssetType.PROP
     ]
     assert props == ['tablet']
+
+
+def test_a_stranger_whom_the_only_other_speaker_calls_by_name_is_that_person():
+    met = speeches('MAN IN THE HAT: It went in the fire.', 'RHODA: Callum, you promised me.', 'MAN IN THE HAT: I did.')
+    later = 'INT. QUAY - DAY\n\nCALLUM REEVE (49) takes his hat off.\n\n' + speeches('REEVE: You came.')
+    assert 'MAN IN THE HAT' in people_of(HEAD + RHODA + met + later)['CALLUM REEVE'].surfaces
+
+
+def test_a_husband_who_is_only_spoken_of_is_not_the_waiter():
+    met = speeches('WAITER: The bill.', 'RHODA: My husband, Gerald, pays.', 'WAITER: Very good.')
+    later = 'INT. QUAY - DAY\n\nGERALD FINCH (49) counts coins.\n\n' + speeches('GERALD: All of it?')
+    assert 'WAITER' in people_of(HEAD + RHODA + met + later)
+
+
+def test_jane_doe_is_who_the_whiteboard_says():
+    first = HEAD + 'A WOMAN lies on the floor.\n\n' + speeches('WOMAN: I have a name.', 'RHODA: So?', 'JANE DOE: No.')
+    told = 'Rhoda wipes out where it says Jane Doe, and writes: DANIELLE OATES.\n\n'
+    second = 'INT. WARD - DAY\n\n' + RHODA + told + speeches('DANIELLE: You found me.')
+    people = people_of(first, second)
+    assert {'JANE DOE', 'WOMAN'}.isdisjoint(people)
+    assert 'JANE DOE' in people['DANIELLE OATES'].surfaces
+
+
+def test_one_mark_is_one_person():
+    mark = 'a scar across the knuckles, shaped like a fish hook'
+    young = f'A BOY grabs her. We see his hand: {mark}.\n\n' + speeches('BOY: Come on!')
+    grown = f'INT. QUAY - DAY\n\nCOLM REEVE (49) waits. On his hand {mark}.\n\n' + speeches('REEVE: Well?')
+    assert 'BOY' in people_of(HEAD + RHODA + young + grown)['COLM REEVE'].surfaces
+
+
+@pytest.mark.parametrize(
+    ('look', 'whole', 'one'),
+    [('YOUNG ISOLDE', 'CAPTAIN ISOLDE VANE', True), ('YOUNG MAN', 'MAN IN THE HAT', False)],
+)
+def test_a_look_belongs_to_the_only_bearer_of_the_given_name(look, whole, one):
+    told = f'{whole} (38) sits.\n\n' + speeches(f'{whole}: Read it.')
+    people = people_of(HEAD + told + 'INT. DECK - DAY\n\n' + speeches(f'{look}: Odile.'))
+    assert (look not in people) == one
+
+
+def test_the_dead_who_are_named_are_listed():
+    told = 'The dead man’s fist is shut.\n\n' + speeches('RHODA: Name?', 'JOB: Alan Pellow, Sarge.', 'RHODA: Alan.')
+    more = speeches('JOB: Alan ran the dredger.', 'RHODA: I liked Alan.')
+    assert 'ALAN PELLOW' in map(str.upper, people_of(HEAD + RHODA + told + more))
+    assert 'ALAN PELLOW' not in map(str.upper, people_of(HEAD + RHODA + told[29:] + more))
+
+
+@pytest.mark.parametrize('line', ['SMASH TO TITLES.', 'TO BLACK.', 'ROLL CREDITS.', 'HARD OUT.'])
+def test_transitions_are_nobody(line):
+    people = people_of(HEAD + RHODA + speeches('RHODA: Ask yours.') + f'{line}\nACT ONE\n\n')
+    assert set(people) == {'RHODA FINCH'}
+
+
+def test_what_is_held_in_capitals_is_nobody():
+    people = people_of(
+        HEAD + RHODA + 'On the cord a flat steel WHISTLE, the kind a lifeguard wears. Rhoda’s PEELER stops.'
+    )
+    assert set(people) == {'RHODA FINCH'}
+
+
+def test_things_told_apart_and_things_that_are_not_there():
+    told = (
+        'She takes a PHYSIC CASE. She lifts a second physic case. She grabs the BOAT KEYS. Her palm has a burn the size '
+        'of a coin. Racked like wine, AIR JARS. She puts on socks with rubber dinosaurs on the soles.'
+    )
+    names = set(project_of(HEAD + RHODA + told))
+    assert {'physic case', 'second physic case', 'boat keys', 'air jars'} <= names
+    assert {'physic', 'coin', 'dinosaur'}.isdisjoint(names)

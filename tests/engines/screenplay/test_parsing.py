@@ -165,3 +165,20 @@ def test_headings_as_other_writers_set_them(heading, expected):
 def test_cues_set_off_by_other_marks(lines):
     scene = parse('1-1 日 内 屋\n' + lines * 3).scenes[0]
     assert {e.name for e in scene.elements if e.kind is ElementKind.DIALOGUE} == {'柳青', '石生'}
+
+
+@pytest.mark.parametrize(
+    ('heading', 'expected'),
+    [
+        ('INT. BRIDGE - NIGHT WATCH', ('INT', 'BRIDGE', 'NIGHT')),
+        ('INT. BRIDGE - MORNING BELL', ('INT', 'BRIDGE', 'MORNING')),
+        ('INT. MESS HALL - SECOND BELL', ('INT', 'MESS HALL', '')),
+        ('INT. FOUNDRY - SHIFT TWO', ('INT', 'FOUNDRY', '')),
+        ('EXT. QUAY - FIRST LIGHT', ('EXT', 'QUAY', 'DAWN')),
+        ('EXT. THE PATIENCE - DEEP SPACE', ('EXT', 'THE PATIENCE', '')),
+        ('INT. THE SECOND BELL - NIGHT', ('INT', 'THE SECOND BELL', 'NIGHT')),
+        ('INT. CHURCH - BELL TOWER', ('INT', 'CHURCH - BELL TOWER', '')),
+    ],
+)
+def test_a_story_may_have_a_clock_of_its_own(heading, expected):
+    assert _of(f'{heading}\n\nRHODA counts.\n\nRHODA\nTwo.\n') == expected

@@ -137,7 +137,7 @@ _AMERICAN_WORDS = dict(
     pair.split()
     for pair in (
         'grey gray|tyre tire|kerb curb|plough plow|programme program|storey story|moustache mustache|pyjamas pajamas|'
-        'aluminium aluminum|mould mold|jewellery jewelry|cheque check|draught draft|axe ax|licence license|'
+        'aluminium aluminum|mould mold|jewellery jewelry|cheque check|draught draft|licence license|'
         'defence defense|offence offense|pretence pretense|cosy cozy|'
         'doughnut donut|sceptre scepter|gaol jail|anaesthetic anesthetic|paediatric pediatric|paediatrics pediatrics|'
         'orthopaedic orthopedic|haematology hematology|gynaecology gynecology|archaeology archeology|'

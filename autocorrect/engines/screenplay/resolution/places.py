@@ -6,6 +6,7 @@ import re
 from collections import Counter
 
 from autocorrect.engines.screenplay.lexicon import first_names
+from autocorrect.engines.screenplay.lexicon import things as listed_things
 from autocorrect.engines.screenplay.models import AliasKind
 from autocorrect.engines.screenplay.resolution import en_lexicon, zh_lexicon
 from autocorrect.engines.screenplay.resolution.likeness import UNRELATED, Likeness, Tie, alike, apart, doubtful
@@ -46,7 +47,14 @@ def _compare_numbered(one: PlaceName, other: PlaceName) -> Likeness | None:
     """TRAUMA TWO is TRAUMA BAY 2: one number, and the one only leaves out what kind of room it is."""
     for at, (short, long) in enumerate(((one, other), (other, one))):
         (mine, number), (theirs, its) = (_split_number(name) for name in (short, long))
-        if not number or number != its or not mine or short.owners or (short.depth > 1 and short.depth != long.depth):
+        if (
+            not number
+            or number != its
+            or not mine
+            or mine[-1] in en_lexicon.NUMBERED_ROOMS
+            or short.owners
+            or (short.depth > 1 and short.depth != long.depth)
+        ):
             continue
         if len(theirs) == len(mine) + 1 and theirs[:-1] == mine and theirs[-1] in en_lexicon.NUMBERED_ROOMS:
             words = '编号相同，只省去房间类别', 'The same number, once without the kind of room'
@@ -59,6 +67,11 @@ def _split_number(place: PlaceName) -> tuple[tuple[str, ...], str]:
     return (place.last[:-1], place.last[-1]) if numbered else (place.last, '')
 
 
+def _is_plain_word(word: str) -> bool:
+    """The beach of a beach house is nobody's surname."""
+    return word in listed_things('en') or word in en_lexicon.COLOURS or word in en_lexicon.DESCRIPTIONS
+
+
 def _compare_homes(one: PlaceName, other: PlaceName) -> Likeness | None:
     """RUTH'S KITCHEN may be the kitchen of PELLOW HOUSE, HENRY'S OFFICE the CHIEF'S: an owner under two names."""
     if one.head != other.head or one.han or other.han:
@@ -69,7 +82,7 @@ def _compare_homes(one: PlaceName, other: PlaceName) -> Likeness | None:
         if len(house.words) == 1 and house.words.isdisjoint(first_names().keys() - en_lexicon.OFFICES.keys()):
             if house.owners and house.words <= en_lexicon.OFFICES.keys() | en_lexicon.ANYBODY:
                 return doubtful('一处用职务称呼主人', 'One calls the owner by an office', Tie.OWNER, at, 0.4)
-            if house.depth > 1 and house.is_home:
+            if house.depth > 1 and house.is_home and not any(map(_is_plain_word, house.words)):
                 return doubtful('一处用名，一处用姓', 'The owner by given name and by surname', Tie.OWNER, at, 0.4)
     return None
 
