@@ -243,7 +243,7 @@ def test_what_is_held_in_capitals_is_nobody():
 
 def test_things_told_apart_and_things_that_are_not_there():
     told = (
-        'She takes a PHYSIC CASE. She lifts a second physic case. She grabs the BOAT KEYS. Her palm has a burn the size '
+        'She takes a PHYSIC CASE. She lifts a second physic case. She grabs the BOAT KEYS. A palm has a burn the size '
         'of a coin. Racked like wine, AIR JARS. She puts on socks with rubber dinosaurs on the soles.'
     )
     names = set(project_of(HEAD + RHODA + told))
