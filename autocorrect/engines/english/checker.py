@@ -11,8 +11,10 @@ from dataclasses import replace
 
 from autocorrect.engines.english import grammar, harper, lexicon, ngrams, tagger
 from autocorrect.engines.english.merging import merge
+from autocorrect.engines.english.narrative import mark_narrative
 from autocorrect.engines.english.praise import find_praise
 from autocorrect.engines.english.quotations import in_quotation, quoted_spans
+from autocorrect.engines.english.rules.base import UNMEASURED
 from autocorrect.engines.english.speller import candidates, context
 from autocorrect.engines.english.speller.finder import find_spelling
 from autocorrect.engines.english.speller.varieties import find_mixed
@@ -32,6 +34,8 @@ def check(text: str, *, grade: Grade, around: Surroundings | None = None) -> lis
     for sentence in sentences:
         found += find_spelling(sentence, names)
         tagger.tag(sentence)
+    mark_narrative(sentences)
+    for sentence in sentences:
         found += grammar.find_grammar(text, sentence)
     found += find_mixed(sentences)
     found += _rated(harper.find(text))
@@ -71,7 +75,7 @@ def _rated(findings: Iterable[Finding]) -> list[Finding]:
     measured = grammar.precisions()
     rated = []
     for finding in findings:
-        probability = measured.get(finding.rule, grammar.UNMEASURED)
+        probability = measured.get(finding.rule, UNMEASURED)
         sure = probability >= grammar.SURE
         rated.append(
             replace(finding, probability=probability, confidence=Confidence.SURE if sure else Confidence.DOUBTFUL)

@@ -13,7 +13,6 @@ from autocorrect.engines.english.rules.base import Hit, Rule
 from autocorrect.engines.english.tokens import Sentence
 from autocorrect.engines.findings import Confidence, Finding
 
-UNMEASURED = 0.6
 # Right more often than not on learners' text, but on text that people had corrected they still found too much: good
 # writers differ here. Shown as a suggestion, never applied in bulk.
 CAUTIOUS = frozenset(
@@ -51,7 +50,7 @@ def find_grammar(text: str, sentence: Sentence) -> Iterator[Finding]:
 
 
 def confidence_of(rule: Rule) -> tuple[Confidence, float]:
-    probability = precisions().get(rule.name, UNMEASURED)
+    probability = precisions().get(rule.name, rule.belief)
     sure = probability >= SURE and not rule.doubtful and rule.name not in CAUTIOUS
     return (Confidence.SURE if sure else Confidence.DOUBTFUL), probability
 

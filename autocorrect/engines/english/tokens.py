@@ -55,6 +55,7 @@ class Sentence:
     ends_paragraph: bool = False
     words: list[str] = field(default_factory=list)
     tags: list[str] = field(default_factory=list)
+    narrates: bool = False  # stands among sentences that tell of the past (see narrative.py)
     row: Any = None  # the sentence as the n-gram model reads it, once it has
 
     def __post_init__(self) -> None:

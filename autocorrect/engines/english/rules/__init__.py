@@ -18,6 +18,7 @@ from autocorrect.engines.english.rules import (
     pronouns,
     punctuation,
     questions,
+    tense,
     verb_complements,
     verbs,
 )
@@ -25,6 +26,7 @@ from autocorrect.engines.english.rules.base import Rule
 
 FAMILIES = (
     agreement,
+    tense,
     verbs,
     verb_complements,
     articles,

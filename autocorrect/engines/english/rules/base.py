@@ -9,6 +9,9 @@ from typing import NamedTuple
 from autocorrect.engines.english.tokens import Sentence
 from autocorrect.engines.findings import Category, Severity, Words
 
+UNMEASURED = 0.6
+PLAIN = 0.9  # a rule whose conditions leave hardly any other reading
+
 
 class Hit(NamedTuple):
     """Tokens [first, last) become `replacement`; an empty replacement deletes them, None only remarks on them.
@@ -27,7 +30,10 @@ Search = Callable[[Sentence], Iterator[Hit]]
 
 @dataclass(frozen=True)
 class Rule:
-    """`bad` pairs a sentence with its correction, `good` holds sentences the rule must leave alone."""
+    """`bad` pairs a sentence with its correction, `good` holds sentences the rule must leave alone.
+
+    `belief` is the share it is held to be right in, until scripts/bench_english.py has measured it.
+    """
 
     name: str
     message: Words
@@ -37,6 +43,7 @@ class Rule:
     category: Category = Category.GRAMMAR
     severity: Severity = Severity.ERROR
     doubtful: bool = False
+    belief: float = UNMEASURED
 
 
 def rule(
@@ -47,9 +54,12 @@ def rule(
     bad: tuple[tuple[str, str], ...],
     good: tuple[str, ...],
     category: Category = Category.GRAMMAR,
+    *,
+    doubtful: bool = False,
+    belief: float = UNMEASURED,
 ) -> Rule:
     """A rule with what it says in Chinese and in English."""
-    return Rule(name, Words(zh, en), find, bad, good, category)
+    return Rule(name, Words(zh, en), find, bad, good, category, doubtful=doubtful, belief=belief)
 
 
 def word_set(text: str) -> frozenset[str]:
