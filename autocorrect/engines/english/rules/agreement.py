@@ -118,7 +118,7 @@ def _as_plain(s: Sentence, verb: int, subject: str) -> str:
     return lemma if lemma != word else ''
 
 
-_COLLECTIVE = word_set(
+COLLECTIVE = word_set(
     'lot number majority group couple variety range series team family police staff half rest part percent people kind type '
     'sort set pair government company class crowd audience public minority plenty deal data media'
 )
@@ -127,7 +127,7 @@ _COLLECTIVE = word_set(
 def plural_noun(s: Sentence) -> Iterator[Hit]:
     """people has -> people have; the students is -> the students are."""
     for i in range(len(s) - 1):
-        if s.tag(i) != 'NNS' or s.word(i) in _SINGULAR_LOOKING or lexicon.zipf(s.word(i)) < 2.5:
+        if s.tag(i) != 'NNS' or s.word(i) in SINGULAR_LOOKING or lexicon.zipf(s.word(i)) < 2.5:
             continue
         if not _heads_subject(s, i):
             continue
@@ -141,7 +141,7 @@ def plural_noun(s: Sentence) -> Iterator[Hit]:
                 yield Hit(verb, verb + 1, lemma)
 
 
-_SINGULAR_LOOKING = word_set(
+SINGULAR_LOOKING = word_set(
     'news mathematics physics politics economics athletics gymnastics ethics series species means measles headquarters '
     'works crossroads statistics states nations united'
 )
@@ -187,7 +187,7 @@ def _no_subject_pending(s: Sentence, k: int) -> bool:
 def singular_noun(s: Sentence) -> Iterator[Hit]:
     """this book are -> this book is; the student go -> the student goes."""
     for i in range(1, len(s) - 1):
-        if s.tag(i) != 'NN' or s.word(i) in _COLLECTIVE or not _heads_subject(s, i):
+        if s.tag(i) != 'NN' or s.word(i) in COLLECTIVE or not _heads_subject(s, i):
             continue
         if not _is_simple_singular(s, i):
             continue
@@ -206,7 +206,7 @@ def singular_noun(s: Sentence) -> Iterator[Hit]:
 def head_of_phrase(s: Sentence) -> Iterator[Hit]:
     """the price of cars are -> the price of cars is."""
     for i in range(1, len(s) - 3):
-        if s.tag(i) != 'NN' or s.word(i + 1) != 'of' or s.word(i) in _COLLECTIVE or not _heads_subject(s, i):
+        if s.tag(i) != 'NN' or s.word(i + 1) != 'of' or s.word(i) in COLLECTIVE or not _heads_subject(s, i):
             continue
         if s.word(i - 1) not in ('the', 'this', 'a', 'an') and s.tag(i - 1) != 'JJ':
             continue
@@ -234,7 +234,7 @@ def there_is(s: Sentence) -> Iterator[Hit]:
         after = s.word(skip)
         if after in ('many', 'several', 'few', 'two', 'three', 'four', 'five', 'these', 'those', 'various', 'numerous') or (
             after in ('some', 'lots', 'no', 'other', 'so') and s.tag(skip + 1) == 'NNS'
-        ) or (s.tag(skip) == 'NNS' or (after == 'people' and after not in _SINGULAR_LOOKING)):  # fmt: skip
+        ) or (s.tag(skip) == 'NNS' or (after == 'people' and after not in SINGULAR_LOOKING)):  # fmt: skip
             if s.word(i + 1) == "'s" or (s.word(i + 1) == 'has' and s.word(i + 2) == 'been'):
                 continue
             yield Hit(i + 1, i + 2, {'is': 'are', 'was': 'were', 'has': 'are'}[s.word(i + 1)])
@@ -247,13 +247,13 @@ def relative_clause(s: Sentence) -> Iterator[Hit]:
             continue
         verb, noun = i + 1, s.tag(i - 1)
         word = s.word(verb)
-        if noun == 'NNS' and s.word(i - 1) not in _SINGULAR_LOOKING and s.word(i - 3) != 'one':
+        if noun == 'NNS' and s.word(i - 1) not in SINGULAR_LOOKING and s.word(i - 3) != 'one':
             if word in ('is', 'was', 'has', 'does') and (s.word(i) == 'who' or s.word(i - 2) not in ('of', 'and')):
                 if s.word(i) == 'who' or (s.tag(i - 2) in ('DT', 'JJ', 'CD', '') and s.tag(i - 3) not in ('NN', 'IN')):
                     yield Hit(verb, verb + 1, _TO_PLURAL[word])
             elif s.word(i) == 'who' and s.tag(verb) == 'VBZ' and word not in ("'s", 'is', 'has', 'does'):
                 yield Hit(verb, verb + 1, lexicon.lemma_of(word, 'v'))
-        elif s.word(i) == 'who' and noun == 'NN' and s.word(i - 1) not in _COLLECTIVE and word in ('are', 'have'):
+        elif s.word(i) == 'who' and noun == 'NN' and s.word(i - 1) not in COLLECTIVE and word in ('are', 'have'):
             if s.word(i - 2) in ('a', 'an', 'the', 'this', 'that', 'every'):
                 yield Hit(verb, verb + 1, _TO_SINGULAR[word])
 

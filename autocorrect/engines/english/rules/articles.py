@@ -95,7 +95,7 @@ def is_countable(noun: str) -> bool:
 
 
 _NO_ARTICLE = word_set(
-    'school home work bed church college university hospital prison town class dinner lunch breakfast television tv part way '
+    'water school home work bed church college university hospital prison town class dinner lunch breakfast television tv part way '
     'person time order front place fact course general addition mind use one everyone lot bit little few kind type sort '
     'doctor mother father mom dad god man woman day night hour week month year result step hand face word page case'
 )

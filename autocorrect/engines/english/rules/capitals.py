@@ -65,10 +65,18 @@ def proper_noun(s: Sentence) -> Iterator[Hit]:
         if (
             token.kind == 'word'
             and token.text == token.lower
-            and _is_proper(token.lower)
-            and token.lower not in _ALSO_WORDS
+            and ((_is_proper(token.lower) and token.lower not in _ALSO_WORDS) or _is_china(s, i))
         ):
             yield Hit(i, i + 1, token.text.capitalize())
+
+
+def _is_china(s: Sentence, i: int) -> bool:
+    """The country: 'from china', 'in china'; 'made of china' is not."""
+    return (
+        s.word(i) == 'china'
+        and s.word(i - 1) in ('in', 'from', 'to', 'visit', 'love', 'around')
+        and s.tag(i + 1) != 'NN'
+    )
 
 
 def shouted(s: Sentence) -> Iterator[Hit]:
@@ -113,7 +121,10 @@ RULES = (
             'Days, months, languages, countries and feasts begin with a capital letter.',
         ),
         proper_noun,
-        bad=(('I learn english on monday.', 'I learn English on Monday.'),),
+        bad=(
+            ('I learn english on monday.', 'I learn English on Monday.'),
+            ('I come from china.', 'I come from China.'),
+        ),
         good=('I learn English on Monday.', 'We march in may be.'),
         category=Category.SPELLING,
     ),

@@ -65,8 +65,8 @@ def is_present_after_subject(s: Sentence, i: int) -> bool:
     return is_present(s, i)
 
 
-def past_of(s: Sentence, verb: int, subject: int) -> str:
-    """The past of the finite verb; `subject` is the last word before it that belongs to its subject."""
+def past_of(s: Sentence, verb: int) -> str:
+    """The past of the finite verb at `verb`; '' when the table does not know it."""
     word = s.word(verb)
     if word in ('am', 'is', "'m"):
         return 'was'

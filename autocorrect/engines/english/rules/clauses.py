@@ -6,11 +6,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from autocorrect.engines.english.rules.base import Hit, Rule, word_set
+from autocorrect.engines.english.rules.clause_reading import subject_end
 from autocorrect.engines.english.tokens import Sentence
 from autocorrect.engines.findings import Category, Severity, Words
 
 _SUBJECTS = word_set('i he she it we they')
 _CONCESSION = word_set('although though')
+_JOINING = word_set('when if that what because although while as who which than')
 _LONG = 45
 
 
@@ -44,8 +46,17 @@ def comma_splice(s: Sentence) -> Iterator[Hit]:
     for i in range(3, len(s) - 2):
         if s.word(i) != ',' or s.word(i + 1) not in _SUBJECTS or not _finite(s.tag(i + 2)):
             continue
-        if s.word(0) in _SUBJECTS and _finite(s.tag(1)) and s.words.count(',') == 1 and s.at(0).kind == 'word':
+        if s.words.count(',') == 1 and s.at(0).kind == 'word' and _is_whole(s, i):
             yield Hit(i, i + 1, ';')
+
+
+def _is_whole(s: Sentence, comma: int) -> bool:
+    """A pronoun or noun with its verb opens the sentence, and nothing makes a clause of it."""
+    verb = subject_end(s, 0)
+    opens = (s.word(0) in _SUBJECTS and _finite(s.tag(1))) or (
+        s.tag(0) in ('PRP$', 'DT') and verb > 0 and s.word(verb) in ('is', 'was', 'are', 'were')
+    )
+    return opens and not _JOINING & set(s.words[1:comma])
 
 
 def _finite(tag: str) -> bool:

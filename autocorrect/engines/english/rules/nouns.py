@@ -77,7 +77,9 @@ def _pluralised(s: Sentence, noun: int) -> str:
     return new if new and new != word and lexicon.zipf(new) >= 2.0 else ''
 
 
-_NO_PLURAL = word_set('one more much time percent dozen hundred thousand million year-old of less people other past')
+_NO_PLURAL = word_set(
+    'fish sheep deer one more much time percent dozen hundred thousand million year-old of less people other past'
+)
 
 
 def after_group_word(s: Sentence) -> Iterator[Hit]:

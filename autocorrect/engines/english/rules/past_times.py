@@ -8,8 +8,9 @@ from autocorrect.engines.english.rules.base import word_set
 from autocorrect.engines.english.tokens import Sentence
 
 _PERIODS = word_set(
-    'night week month year summer winter spring autumn fall weekend term semester '
-    'monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december christmas'
+    'night week month year summer winter spring autumn fall weekend term semester monday tuesday wednesday thursday '
+    'friday saturday sunday january february march april may june july august september october november december '
+    'christmas'
 )
 _UNITS = word_set('day days week weeks month months year years hour hours minute minutes moment')
 _NOT_BEFORE = word_set("since until till from of 's the this my our than about for by before after to their his her")

@@ -66,10 +66,16 @@ def fixed_pair(s: Sentence) -> Iterator[Hit]:
         if (
             right
             and right != after
+            and not (head == 'married' and _is_active(s, i))
             and not (after == 'to' and s.tag(i + 2) == 'VB')
             and not (head == 'based' and s.tag(i + 2) == 'NNP')
         ):
             yield Hit(i + 1, i + 2, right)
+
+
+def _is_active(s: Sentence, i: int) -> bool:
+    """'he married', where 'is married' and 'get married' take their preposition."""
+    return s.tag(i - 1) in ('PRP', 'NN', 'NNP', 'MD', 'TO')
 
 
 def no_preposition(s: Sentence) -> Iterator[Hit]:
@@ -78,6 +84,8 @@ def no_preposition(s: Sentence) -> Iterator[Hit]:
         lemma = lexicon.lemma_of(s.word(i), 'v')
         extra = _NO_PREPOSITION.get(lemma)
         if extra != s.word(i + 1) or not s.tag(i).startswith('VB'):
+            continue
+        if lemma == 'marry' and not _is_active(s, i):
             continue
         if (
             s.tag(i + 2) in ('VB', '.')
@@ -123,7 +131,7 @@ def before_days(s: Sentence) -> Iterator[Hit]:
     months = word_set('january february april june july august september october november december')
     for i in range(len(s) - 1):
         word, after = s.word(i), s.word(i + 1)
-        if word in ('in', 'at') and after in days:
+        if word in ('in', 'at') and after in days and s.word(i + 2) not in ("'s", 'night'):
             yield Hit(i, i + 1, 'on')
         elif word in ('on', 'at') and after in months and s.tag(i + 2) != 'CD' and s.tag(i - 1) not in ('VB', 'VBP'):
             yield Hit(i, i + 1, 'in')

@@ -48,7 +48,7 @@ def _past_hit(s: Sentence, verb: int) -> Iterator[Hit]:
             return
         new, last = lexicon.verb_form(lexicon.lemma_of(s.word(done), 'v'), 'VBD'), done + 1
     else:
-        new, last = past_of(s, verb, verb - 1), verb + 1
+        new, last = past_of(s, verb), verb + 1
     if new and new != s.word(verb):
         yield Hit(verb, last, new)
 
@@ -118,8 +118,8 @@ def after_past_verb(s: Sentence) -> Iterator[Hit]:
         lemma = lexicon.lemma_of(s.word(verb), 'v')
         if (lemma in _STATES and lemma not in _DEEDS) or _HOLDS_NOW & set(s.words[i:]):
             continue
-        new = past_of(s, verb, verb - 1)
-        if new and new != s.word(verb):
+        new = past_of(s, verb)
+        if new != s.word(verb) and lexicon.zipf(new) > 3:
             yield Hit(verb, verb + 1, new)
 
 
@@ -176,7 +176,7 @@ def in_story(s: Sentence) -> Iterator[Hit]:
             lemma == 'be' and not (s.narrates and s.word(verb + 1) in ('very', 'so', 'too'))
         ):
             continue
-        if lemma in _STATES and not (sudden and lemma in ('feel', 'see', 'find', 'hear')):
+        if lemma in _STATES and not (sudden and lemma in ('feel', 'see', 'find', 'hear')) and lemma not in _DEEDS:
             continue
         if sudden or _linked_to_past(s, i) or (s.narrates and 'VBP' not in s.tags[:i]):
             yield from _past_hit(s, verb)

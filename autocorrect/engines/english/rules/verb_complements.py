@@ -1,4 +1,4 @@
-# ruff: noqa: E501 (tables read better wide)
+# ruff: noqa: E501, SIM102 (tables read better wide; one condition of language a line)
 """What a verb takes after it: to and the base form, or -ing; and -ing after prepositions."""
 
 from __future__ import annotations
@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from autocorrect.engines.english import lexicon
-from autocorrect.engines.english.rules.base import Hit, rule, word_set
+from autocorrect.engines.english.rules.base import PLAIN, Hit, rule, word_set
 from autocorrect.engines.english.tokens import Sentence
 
 _INFINITIVE_AFTER = word_set(
@@ -75,6 +75,18 @@ def gerund_after_preposition(s: Sentence) -> Iterator[Hit]:
                 yield Hit(i + 1, i + 2, new)
 
 
+def gerund_after_at(s: Sentence) -> Iterator[Hit]:
+    """good at play football -> good at playing football."""
+    for i in range(1, len(s) - 2):
+        if s.word(i) == 'at' and s.word(i - 1) in ('good', 'bad', 'better', 'best') and s.word(i + 1) in _SKILLS:
+            if s.tag(i + 2) in ('NN', 'NNS', 'DT', 'NNP', 'JJ') or s.word(i + 1) in _NO_NOUNS:
+                yield Hit(i + 1, i + 2, lexicon.verb_form(s.word(i + 1), 'VBG'))
+
+
+_NO_NOUNS = word_set('sing draw swim write speak')
+_SKILLS = word_set('play sing draw swim write speak dance cook read run do make learn study')
+
+
 def gerund_after_to(s: Sentence) -> Iterator[Hit]:
     """looking forward to see -> looking forward to seeing."""
     for i in range(1, len(s) - 1):
@@ -117,6 +129,15 @@ RULES = (
             ('We met for discuss the plan.', 'We met to discuss the plan.'),
         ),
         ('He left without saying a word.', 'It is made of paper.', 'I work in design.'),
+    ),
+    rule(
+        'en.verbs.gerund-after-at',
+        'be good at 后面的动词用 -ing：good at playing football。',
+        'After “good at” the verb takes -ing: good at playing football.',
+        gerund_after_at,
+        (('He is good at play football.', 'He is good at playing football.'),),
+        ('He is good at playing football.', 'He is good at play and work.'),
+        belief=PLAIN,
     ),
     rule(
         'en.verbs.gerund-after-to',

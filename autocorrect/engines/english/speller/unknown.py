@@ -41,7 +41,24 @@ def is_suspect(sentence: Sentence, i: int, token: Token, names: frozenset[str]) 
         return False
     if (word.isupper() and len(word) <= 5) or _is_mixed(word) or _joins_mark(sentence, i):
         return False
+    if _is_chinese_name(sentence, i):
+        return False
     return lexicon.zipf(token.lower) < 3.0 or not _is_modern(token.lower)
+
+
+# Li Hua, Wang Xiaoming: a Chinese family name and what follows it, in pinyin.
+_SYLLABLE = (
+    r'(?:[bpmfdtnlgkhjqxrzcsyw]|zh|ch|sh)?(?:[iu]?a[io]?|[iu]?ang?|ei?|[ui]?eng?|ia?o|iu|ing?|ong|iong|ou|u[ion]?|o|er)'
+)
+_PINYIN = re.compile(_SYLLABLE + '{1,3}')
+
+
+def _is_chinese_name(sentence: Sentence, i: int) -> bool:
+    """Two capitalised words in pinyin side by side, neither of which is a common word."""
+    if not sentence.at(i).text.istitle() or not _PINYIN.fullmatch(sentence.word(i)):
+        return False
+    before, after = sentence.at(i - 1), sentence.at(i + 1)
+    return any(t.text.istitle() and len(t.text) <= 9 and bool(_PINYIN.fullmatch(t.lower)) for t in (before, after))
 
 
 def _is_modern(lower: str) -> bool:
