@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from autocorrect.engines.essay import prepare
-from autocorrect.engines.findings import Category, Finding, Words
+from autocorrect.engines.findings import Category, Confidence, Finding, Words
 from autocorrect.engines.marking import Grade
 from autocorrect.engines.scoring.english import give_feedback, measure_essay, score
 
@@ -231,3 +231,34 @@ def test_words_in_another_order_by_chance_do_not_pass_for_a_better_essay():
     words = ESSAY.split()
     random.Random(4).shuffle(words)
     assert judge(' '.join(words)).total < judge(ESSAY).total
+
+
+def test_no_sentence_with_a_mark_in_it_is_praised_not_even_a_doubtful_one():
+    essay = prepare(ESSAY, language='en')
+    praised = give_feedback(essay, [], score(essay, [])).strengths
+    assert praised
+    for quote in praised:
+        at = ESSAY.index(quote.quote)
+        doubt = Finding(
+            at,
+            at + 2,
+            Category.GRAMMAR,
+            ESSAY[at : at + 2],
+            ('xy',),
+            Words('疑', 'doubt'),
+            'en.test',
+            Confidence.DOUBTFUL,
+        )
+        again = give_feedback(essay, [doubt], score(essay, [doubt])).strengths
+        assert quote.quote not in [other.quote for other in again]
+
+
+def test_plain_words_are_praised_only_where_nothing_better_is():
+    text = (
+        'I like dogs and cats. ' * 2
+        + 'Although it rained heavily, we finally reached the magnificent waterfall together.'
+    )
+    essay = prepare(text, language='en')
+    said = [quote.text.en for quote in give_feedback(essay, [], score(essay, [])).strengths]
+    assert said
+    assert not any('clear at once' in remark or 'one thing plainly' in remark for remark in said)

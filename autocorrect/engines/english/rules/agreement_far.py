@@ -27,10 +27,10 @@ _MAKING = word_set('make help give let bring')
 def past_a_phrase(s: Sentence) -> Iterator[Hit]:
     """The books on the desk is -> are; the boy with two dogs live -> lives; everyone in my class like -> likes."""
     for i in range(len(s) - 3):
+        if s.words[i + 1] not in _PLACES and not (s.words[i + 1] == 'of' and s.word(i) in _BODIES):
+            continue
         start = _subject_start(s, i)
         if start < 0 or not opens_clause(s, start) or s.word(start - 1) in ('and', 'or', 'that', 'if'):
-            continue
-        if s.word(i + 1) not in _PLACES and not (s.word(i + 1) == 'of' and s.word(i) in _BODIES):
             continue
         verb = _phrase_end(s, i + 2)
         if verb:
@@ -105,6 +105,8 @@ def past_an_adverb(s: Sentence) -> Iterator[Hit]:
 def past_a_place(s: Sentence) -> Iterator[Hit]:
     """The weather here are hot -> is; Her parents works in a hospital -> work."""
     for i in range(1, len(s) - 2):
+        if s.words[i + 1] not in ('here', 'there') and s.tags[i + 1] != 'NNS':
+            continue
         start = _subject_start(s, i)
         if start < 0 or not opens_clause(s, start) or s.word(start - 1) in ('and', 'or'):
             continue

@@ -18,7 +18,9 @@ _FEELINGS = word_set(
     'afraid happy sad sorry angry glad hungry thirsty proud able unable busy ill late lucky sure nervous lonely careful'
 )
 _WHEN = word_set('today now yesterday here there')
-_NUMBERS = word_set('six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen')
+_NUMBERS = word_set(
+    'six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen twenty thirty forty fifty sixty'
+)
 _FINITE = frozenset({'VBP', 'VBZ', 'VBD', 'MD'})
 _AFTER_STATE = frozenset({'.', ',', 'CC', 'IN', 'TO', ''})
 
@@ -42,7 +44,9 @@ def _is_state(s: Sentence, at: int, *, sure: bool) -> bool:
     if s.tag(at + 1) not in _AFTER_STATE and s.word(at + 1) not in _WHEN:
         return False
     plain = 'JJ' in (tags := lexicon.tags_of(word)) and not tags & {'VB', 'VBD', 'RB', 'NN'}
-    return word in _FEELINGS or (plain and not sure and s.tag(at) == 'JJ')
+    if not sure and (word in ('tired', 'excited', 'worried', 'surprised') or (plain and s.tag(at) == 'JJ')):
+        return True
+    return word in _FEELINGS
 
 
 def _be_for(s: Sentence, i: int) -> str:

@@ -14,6 +14,8 @@ from autocorrect.engines.english.tokens import Sentence
 def too_tired(s: Sentence) -> Iterator[Hit]:
     """I am to tired to walk -> too tired; go too the zoo -> go to the zoo."""
     for i in range(1, len(s) - 1):
+        if s.words[i] not in ('to', 'too'):
+            continue
         tags = lexicon.tags_of(s.word(i + 1))
         if s.word(i) == 'to' and (s.word(i - 1) in BE or s.word(i - 1) in ('feel', 'feels', 'felt', 'be')):
             degree = s.word(i + 1) in ('tired', 'excited', 'scared', 'much', 'many') or (

@@ -163,12 +163,24 @@ def in_story(s: Sentence) -> Iterator[Hit]:
     """He fell down, so I help him -> helped: the rest of the sentence and its neighbours are past."""
     if ('VBD' not in s.tags and not s.narrates) or QUOTES & set(s.words) or _HOLDS_NOW & set(s.words):
         return
+    reads_as_present = is_present_after_subject if s.narrates else is_present
     for i in range(len(s) - 2):
         if not opens_clause(s, i) or s.word(i - 1) in ('if', 'that', 'because', 'since', 'or'):
             continue
         end = subject_end(s, i)
         verb = skip_adverbs(s, end)
-        if end == i or not is_present(s, verb) or s.word(i) == 'you' or s.word(verb) in ('do', 'does', 'have', 'has'):
+        if (
+            end == i
+            or not reads_as_present(s, verb)
+            or s.word(i) == 'you'
+            or s.word(verb) in ('do', 'does', 'have', 'has')
+        ):
+            continue
+        if (
+            s.tag(verb - 1) == 'MD'
+            or s.word(verb - 1) == 'cannot'
+            or (s.word(i) == 'i' and s.word(verb) in ('say', 'tell'))
+        ):
             continue
         lemma = lexicon.lemma_of(s.word(verb), 'v')
         sudden = 'suddenly' in s.words[max(0, i - 2) : verb]
@@ -184,7 +196,7 @@ def in_story(s: Sentence) -> Iterator[Hit]:
 
 def _linked_to_past(s: Sentence, i: int) -> bool:
     """', so' or ', and then' before the clause at i, and a past verb with its subject before that."""
-    return s.word(i - 1) in ('so', 'and', 'then') and s.word(i - 2) in (',', 'and') and 'VBD' in s.tags[: i - 1]
+    return s.word(i - 1) in ('so', 'then') and s.word(i - 2) in (',', 'and') and 'VBD' in s.tags[: i - 1]
 
 
 def beside_time_to_come(s: Sentence) -> Iterator[Hit]:

@@ -31,7 +31,7 @@ def years_old(s: Sentence) -> Iterator[Hit]:
         modifies = s.word(i - 2) in ('a', 'an', 'the', 'my', 'his', 'her') and s.tag(i + 2) in ('NN', 'NNS', 'JJ')
         if modifies:
             yield Hit(i - 1, i + 2, f'{s.at(i - 1).text}-year-old')
-        elif s.word(i) == 'year' and s.tag(i + 2) not in ('NN', 'NNS', 'JJ'):
+        elif s.word(i) == 'year' and s.tag(i + 2) not in ('NN', 'NNS', 'JJ') and s.tag(i - 2) not in ('DT', 'PRP$'):
             yield Hit(i, i + 1, 'years')
 
 

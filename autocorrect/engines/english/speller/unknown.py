@@ -48,9 +48,9 @@ def is_suspect(sentence: Sentence, i: int, token: Token, names: frozenset[str]) 
 
 # Li Hua, Wang Xiaoming: a Chinese family name and what follows it, in pinyin.
 _SYLLABLE = (
-    r'(?:[bpmfdtnlgkhjqxrzcsyw]|zh|ch|sh)?(?:[iu]?a[io]?|[iu]?ang?|ei?|[ui]?eng?|ia?o|iu|ing?|ong|iong|ou|u[ion]?|o|er)'
+    '(?:[bpmfdtnlgkhjqxrzcsyw]|zh|ch|sh)?(?:[iu]?a(?:ng?|[io])?|[iu]?e(?:ng?|[ir])?|i(?:ng?|u|ong)?|o(?:ng|u)?|u[ion]?)'
 )
-_PINYIN = re.compile(_SYLLABLE + '{1,3}')
+_PINYIN = re.compile(f'(?:{_SYLLABLE}){{1,3}}')
 
 
 def _is_chinese_name(sentence: Sentence, i: int) -> bool:

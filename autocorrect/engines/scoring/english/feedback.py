@@ -30,6 +30,7 @@ _STRENGTHS = 3
 _ADVICE = 3
 _ERROR_POINTS = 1.2  # points that one more weighted error of a kind is worth among the priorities
 _GOOD = 0.6
+_FAIR = 0.3  # enough for praise where no feature is good
 _LEAST_LOST = 0.3  # points below which a fault is not worth the writer's time
 
 
@@ -93,14 +94,31 @@ def _strengths(
     reading: Reading, findings: Sequence[Finding], parts: dict[str, Part], seed: int, to_mend: Set[Span | None]
 ) -> tuple[Quote, ...]:
     """The passages of the features that reached furthest; none is praised twice, and none that is to be mended."""
+    for least in (_GOOD, _FAIR, 0.0):
+        found = _praised(reading, findings, parts, seed, to_mend, least)
+        if found:
+            return found[:_STRENGTHS]
+    return ()
+
+
+def _praised(
+    reading: Reading,
+    findings: Sequence[Finding],
+    parts: dict[str, Part],
+    seed: int,
+    to_mend: Set[Span | None],
+    least: float,
+) -> tuple[Quote, ...]:
+    """What reached `least`; with 0, what needs no feature, so plain words are praised only for want of better."""
     quotes: dict[Span, Quote] = {}
     for strength in sorted(STRENGTHS, key=lambda s: -max((_reach(parts, name) for name in s.features), default=-1)):
-        if strength.features and max(_reach(parts, name) for name in strength.features) < _GOOD:
+        reach = max((_reach(parts, name) for name in strength.features), default=0.0)
+        if reach < least or bool(strength.features) != bool(least):
             continue
         span = strength.passage(reading, findings)
-        if span and span not in quotes and span not in to_mend and (strength.features or not quotes):
+        if span and span not in quotes and span not in to_mend:
             quotes[span] = Quote(_quote(reading.essay.text, span), _variant(strength.variants, seed))
-    return tuple(quotes.values())[:_STRENGTHS]
+    return tuple(quotes.values())
 
 
 def _reach(parts: dict[str, Part], name: str) -> float:

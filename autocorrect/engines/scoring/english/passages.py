@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from itertools import pairwise
 
-from autocorrect.engines.findings import Finding
+from autocorrect.engines.findings import Category, Finding
 from autocorrect.engines.scoring.english.evidence import longest, rarest_word, repeated_sentence
 from autocorrect.engines.scoring.english.measures import errors
 from autocorrect.engines.scoring.english.measures.connectives import CONNECTIVES
@@ -24,8 +24,15 @@ _SHORT = 9
 
 
 def is_clean(sentence: Sentence, findings: Sequence[Finding]) -> bool:
-    """Whether no error lies in it: a sentence with a mistake is no model."""
-    return not any(errors.counts(f) and f.start < sentence.span.end and sentence.span.start < f.end for f in findings)
+    """Whether nothing was marked in it, not even as a doubt: a sentence with a mark in it is no model."""
+    return not any(f.category is not Category.PRAISE and _touches(sentence, f) for f in findings)
+
+
+def _touches(sentence: Sentence, finding: Finding) -> bool:
+    """Whether they share a code point; an insertion touches the sentence it stands in or ends."""
+    if finding.start == finding.end:
+        return sentence.span.start <= finding.start <= sentence.span.end
+    return finding.start < sentence.span.end and sentence.span.start < finding.end
 
 
 def _clean(reading: Reading, findings: Sequence[Finding], fits: Callable[[Sentence], bool]) -> Span | None:
@@ -65,8 +72,9 @@ def clean_rich_sentence(reading: Reading, findings: Sequence[Finding]) -> Span |
 
 
 def closing(reading: Reading, findings: Sequence[Finding]) -> Span | None:
-    """The sentence near the end that draws the conclusion."""
-    return next((s.span for s in reversed(reading.sentences[-4:]) if closing_phrase(s)), None)
+    """The clean sentence near the end that draws the conclusion."""
+    near = reversed(reading.sentences[-4:])
+    return next((s.span for s in near if closing_phrase(s) and is_clean(s, findings)), None)
 
 
 def last(reading: Reading, findings: Sequence[Finding]) -> Span | None:
@@ -136,7 +144,12 @@ def unclosed(reading: Reading, findings: Sequence[Finding]) -> Span | None:
 
 
 def any_clean(reading: Reading, findings: Sequence[Finding]) -> Span | None:
-    """The clean sentence with the most to say, for an essay where nothing else stands out."""
+    """The clean sentence with a word worth praise or else the most to say, where nothing else stands out."""
+    praised = [f for f in findings if f.category is Category.PRAISE]
     clean = [s for s in reading.sentences if len(s.words) >= 4 and is_clean(s, findings)]
-    best = max(clean, key=lambda s: (len(s.content), -s.span.start), default=None)
+    best = max(
+        clean,
+        key=lambda s: (any(_touches(s, f) for f in praised), len(s.content), -s.span.start),
+        default=None,
+    )
     return best.span if best else None
