@@ -10,12 +10,8 @@ from autocorrect.engines.findings import Words
 from autocorrect.engines.screenplay.models import PairLabel, Zone
 from autocorrect.engines.screenplay.resolution.blocking import candidate_pairs
 from autocorrect.engines.screenplay.resolution.clustering import Clusters, Contradiction
-from autocorrect.engines.screenplay.resolution.evidence import (
-    Script,
-    contradiction,
-    read_script,
-    weigh,
-)
+from autocorrect.engines.screenplay.resolution.contradictions import contradiction
+from autocorrect.engines.screenplay.resolution.evidence import Script, read_script, weigh
 from autocorrect.engines.screenplay.resolution.likeness import REVIEW_FROM, Likeness, Tie
 from autocorrect.engines.screenplay.resolution.names import compare
 from autocorrect.engines.screenplay.resolution.nodes import Node
