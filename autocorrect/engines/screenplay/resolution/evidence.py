@@ -1,4 +1,4 @@
-"""What the script says about two nodes beside their names: who stands in one cast line, who speaks for whom."""
+"""What in the script says that two nodes are one, beside their names: who speaks for whom, whose room it is."""
 
 from __future__ import annotations
 
