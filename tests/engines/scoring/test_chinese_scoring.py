@@ -10,7 +10,9 @@ from hypothesis import strategies as st
 
 from autocorrect.engines.findings import Category, Confidence, Finding, Severity, Words
 from autocorrect.engines.marking import Grade
-from autocorrect.engines.scoring.chinese import give_feedback, measure_essay, score
+from autocorrect.engines.scoring.chinese import give_feedback, score
+from autocorrect.engines.scoring.chinese.reading import read
+from autocorrect.engines.scoring.chinese.scorer import measure_reading
 from autocorrect.engines.scoring.chinese.words import NAMES
 from autocorrect.engines.scoring.rubric import default_rubric, parse_rubric
 from tests.engines.scoring.chinese_essays import ALL, JUNIOR, PLAIN_JUNIOR, PRIMARY_LOW, PRIMARY_MIDDLE, SENIOR, essay
@@ -193,7 +195,7 @@ def test_a_school_can_bring_seven_dimensions_of_its_own():
 
 
 def test_every_feature_of_the_shipped_rubric_is_measured_and_has_a_name():
-    measured = measure_essay(essay(SENIOR), []).values
+    measured = measure_reading(read(essay(SENIOR)), default_rubric('zh')).values
     assert default_rubric('zh').feature_names <= set(measured)
     assert default_rubric('zh').feature_names <= set(NAMES)
 

@@ -10,7 +10,7 @@ from autocorrect.engines.marking import DimensionScore, Evidence, Features, Grad
 from autocorrect.engines.scoring.chinese import frequency
 from autocorrect.engines.scoring.chinese.devices import Use, find_devices
 from autocorrect.engines.scoring.chinese.evidence import locate
-from autocorrect.engines.scoring.chinese.features import measure
+from autocorrect.engines.scoring.chinese.features import guards, measure
 from autocorrect.engines.scoring.chinese.reading import Reading, read
 from autocorrect.engines.scoring.chinese.words import say_hold, say_part
 from autocorrect.engines.scoring.composite import DimensionMark, Part, mark_dimensions
@@ -47,12 +47,19 @@ def warm_up() -> None:
 
 
 def measure_essay(essay: EssayText, findings: Sequence[Finding], rubric: Rubric | None = None) -> Features:
-    """The features that composite and learnt scoring start from."""
-    return measure_reading(read(essay, findings), rubric or default_rubric('zh'))
+    """The features that learnt scoring starts from."""
+    rubric = rubric or default_rubric('zh')
+    return measure(read(essay, findings), _expected_length(rubric, essay.grade))
 
 
 def measure_reading(reading: Reading, rubric: Rubric) -> Features:
-    return measure(reading, rubric.grades[reading.essay.grade].expected_length)
+    """The features that a rubric can use."""
+    values = measure(reading, _expected_length(rubric, reading.essay.grade)).values
+    return Features({**values, **guards.measure(reading, values)})
+
+
+def _expected_length(rubric: Rubric, grade: Grade) -> float:
+    return rubric.grades[grade].expected_length
 
 
 def _spread(rubric: Rubric, length_share: float) -> float:

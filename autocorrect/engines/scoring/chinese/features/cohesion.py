@@ -6,27 +6,19 @@ from collections import Counter
 from collections.abc import Collection, Iterable
 from itertools import pairwise
 
-from autocorrect.engines.scoring.chinese.reading import NAME, Paragraph, Reading, Token
+from autocorrect.engines.scoring.chinese.reading import NAME, Paragraph, Reading
+from autocorrect.engines.scoring.chinese.tokens import EMPTY, content_words
 
-_EMPTY = frozenset(
-    '我 你 他 她 它 我们 你们 他们 自己 人 人们 是 有 说 看 想 要 会 能 可以 可能 没有 就是 不是 什么 这样 '
-    '那样 这个 那个 一个 一种 一些 时候 因为 所以 但是 如果 就 都 也 还 很 最 更 不 在 去 来 到 上 下 里 中 大 小 好 '
-    '多 一 论 谈 与 和 的 了 着'.split()
-)
-_CONTENT_TAGS = frozenset('nvaizlst')
+__all__ = ['content_words', 'measure', 'mentions', 'title_words']
 
 
 def measure(reading: Reading) -> dict[str, float]:
     return {**_title(reading), **_flow(reading), **_frame(reading)}
 
 
-def content_words(words: Iterable[Token]) -> list[str]:
-    return [t.word for t in words if t.tag[0] in _CONTENT_TAGS and t.word not in _EMPTY and t.word != NAME]
-
-
 def title_words(reading: Reading) -> list[str]:
     """The words of the title that can come back in the text."""
-    words = [t.word for t in reading.title if t.word not in _EMPTY and t.word != NAME]
+    words = [t.word for t in reading.title if t.word not in EMPTY and t.word != NAME]
     return list(dict.fromkeys(words))
 
 

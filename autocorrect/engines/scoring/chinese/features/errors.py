@@ -7,6 +7,7 @@ from autocorrect.engines.scoring.chinese.reading import Reading
 
 _DOUBTFUL = 0.3
 _WARNING = 0.5
+_ROOM = 1.25
 COUNTED = (Category.SPELLING, Category.GRAMMAR, Category.PUNCTUATION, Category.WORDING, Category.STRUCTURE)
 
 
@@ -18,9 +19,12 @@ def burden(finding: Finding) -> float:
     return weight if finding.confidence is Confidence.SURE else weight * _DOUBTFUL
 
 
-def measure(reading: Reading) -> dict[str, float]:
-    # By what was handed in, not by what counts: repeating clean sentences must not thin the errors out either way.
-    hundred = max(20, reading.full_size) / 100
+def measure(reading: Reading, expected_length: float) -> dict[str, float]:
+    """By what counts, not by all that was handed in, and no more of it than the grade asks for with room to spare.
+
+    Neither padding nor writing on and on thins errors out.
+    """
+    hundred = max(20.0, min(reading.size, _ROOM * expected_length)) / 100
     rates = {
         f'{category}_errors': sum(burden(f) for f in reading.findings if f.category is category) / hundred
         for category in COUNTED

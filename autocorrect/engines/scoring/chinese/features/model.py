@@ -24,7 +24,7 @@ def _model_score() -> Callable[[str], float] | None:
 def measure(reading: Reading) -> dict[str, float]:
     """Mean log10 probability of a character, the mean of the least predictable tenth of the sentences, the spread."""
     model_score = _model_score()
-    sentences = [sentence for sentence in reading.sentences if sentence.size >= _SHORTEST]
+    sentences = _long_enough(reading)
     if model_score is None or not sentences:
         return {}
     scores = [model_score(_without_names(sentence)) for sentence in sentences]
@@ -33,6 +33,15 @@ def measure(reading: Reading) -> dict[str, float]:
     lowest = sorted(scores)[: max(1, len(scores) // 10)]
     spread = (sum((s - mean) ** 2 for s in scores) / len(scores)) ** 0.5
     return {'model_score': mean, 'model_score_lowest': sum(lowest) / len(lowest), 'model_score_spread': spread}
+
+
+def told(reading: Reading) -> list[str]:
+    """The texts that the model is asked about."""
+    return [_without_names(sentence) for sentence in _long_enough(reading)]
+
+
+def _long_enough(reading: Reading) -> list[Sentence]:
+    return [sentence for sentence in reading.sentences if sentence.size >= _SHORTEST]
 
 
 def _without_names(sentence: Sentence) -> str:

@@ -10,6 +10,7 @@ from autocorrect.engines.scoring.chinese.reading import Reading
 
 _MARKS = '，。！？；：、“《—…（'
 _RUN = re.compile(r'([，。！？；：、])\1{2,}')
+_VARIED = 30  # characters: to write on without a stop makes no sentence more varied than this
 
 
 def measure(reading: Reading) -> dict[str, float]:
@@ -28,9 +29,14 @@ def _paragraphs(reading: Reading) -> dict[str, float]:
         'ending_share': sizes[-1] / whole if sizes else 1.0,
         'body_share': sum(body) / whole,
         'short_paragraphs': sum(1 for size in sizes if size < 40) / max(1, len(sizes)),
-        'body_paragraphs': sum(1 for size in body if size >= 60),
+        'body_paragraphs': sum(_developed(size) for size in body),
         'framed': _framed(sizes),
     }
+
+
+def _developed(size: int) -> float:
+    """From a link (0) to a paragraph that has something to say (1), without a step that one character could take."""
+    return min(1.0, max(0.0, (size - 40) / 40))
 
 
 def _framed(sizes: Sequence[int]) -> float:
@@ -39,7 +45,12 @@ def _framed(sizes: Sequence[int]) -> float:
         return 0.0
     heaviest = max(sizes[1:-1])
     # An ending that draws the conclusion may be somewhat longer.
-    return 0.5 * (sizes[0] <= heaviest) + 0.5 * (sizes[-1] <= 1.3 * heaviest)
+    return 0.5 * _lightness(sizes[0], heaviest) + 0.5 * _lightness(sizes[-1], 1.3 * heaviest)
+
+
+def _lightness(size: float, most: float) -> float:
+    """1 up to `most`, 0 from a quarter more on."""
+    return min(1.0, max(0.0, 5 - 4 * size / max(1.0, most)))
 
 
 def evenness(sizes: Sequence[int]) -> float:
@@ -56,7 +67,7 @@ def _sentences(reading: Reading) -> dict[str, float]:
     return {
         'mean_sentence': _mean(sizes),
         'longest_sentence': max(sizes, default=0),
-        'sentence_variation': _variation(sizes),
+        'sentence_variation': _variation([min(_VARIED, size) for size in sizes]),
         'long_sentences': sum(1 for size in sizes if size > 70) / max(1, len(sizes)),
         'short_sentences': sum(1 for size in sizes if size < 12) / max(1, len(sizes)),
         'mean_clause': _mean(clauses),
