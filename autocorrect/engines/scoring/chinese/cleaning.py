@@ -21,7 +21,7 @@ _AFTER_HAN = {',': '，', ';': '；', ':': '：', '?': '？', '!': '！', '.': '
 _HALF_WIDTH = re.compile(r'(?<=[\u4e00-\u9fff”’》）])[,;:?!.()]')
 _DOTS = re.compile(r'[.。·]{3,}')
 # One way of writing each, whatever a converter between the scripts makes of them.
-_VARIANTS = str.maketrans('揹徵暱薰', '背征昵熏')
+_VARIANTS = str.maketrans('揹徵暱薰伕', '背征昵熏夫')
 _VARIANT_WORDS = (('想像', '想象'), ('座标', '坐标'))
 _ZHU = re.compile(r'著(?!名|作|称|书|述|者|录)(?<![名显卓专原巨论编译土昭合遗拙]著)')
 _ZHE = re.compile(r'着(?=名|作|称)')

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import pairwise
 
@@ -15,6 +15,7 @@ from autocorrect.engines.scoring.chinese.cleaning import clean, corrections_in
 from autocorrect.engines.scoring.chinese.layout import lay_out
 from autocorrect.engines.scoring.chinese.sentences import Paragraph, Sentence, split_sentences
 from autocorrect.engines.scoring.chinese.sieve import sift
+from autocorrect.engines.scoring.chinese.ties import strays
 from autocorrect.engines.scoring.chinese.tokens import HAN, NAME, Token, tokenise
 from autocorrect.text.spans import Span
 
@@ -46,6 +47,13 @@ class Reading:
     @cached_property
     def words(self) -> list[Token]:
         return [token for sentence in self.sentences for token in sentence.words]
+
+    @cached_property
+    def essential(self) -> Reading:
+        """Without the sentences that nothing ties to the rest: what could stand in any essay earns nothing."""
+        apart = {id(self.sentences[at]) for at in strays(self.sentences, self.title)}
+        kept = [Paragraph(tuple(s for s in p.sentences if id(s) not in apart), p.index) for p in self.paragraphs]
+        return replace(self, paragraphs=tuple(paragraph for paragraph in kept if paragraph.sentences))
 
     @cached_property
     def size(self) -> int:

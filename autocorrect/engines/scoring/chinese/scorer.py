@@ -53,9 +53,9 @@ def measure_essay(essay: EssayText, findings: Sequence[Finding], rubric: Rubric 
 
 
 def measure_reading(reading: Reading, rubric: Rubric) -> Features:
-    """The features that a rubric can use."""
-    values = measure(reading, _expected_length(rubric, reading.essay.grade)).values
-    return Features({**values, **guards.measure(reading, values)})
+    """The features that a rubric can use, of what is tied to the essay."""
+    values = measure(reading.essential, _expected_length(rubric, reading.essay.grade)).values
+    return Features({**values, **guards.measure(reading)})
 
 
 def _expected_length(rubric: Rubric, grade: Grade) -> float:

@@ -7,20 +7,17 @@ over, sayings strung together, a string of sentences that have no word in common
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from autocorrect.engines.scoring.chinese.frequency import zipf
 from autocorrect.engines.scoring.chinese.sentences import Sentence
+from autocorrect.engines.scoring.chinese.ties import Ties
 from autocorrect.engines.scoring.chinese.tokens import NAME, Token, content_words
 
 _SHINGLE = 5
 _SHORT = 14  # characters of a sentence that may be one of a string
 _FRAMED = 10  # characters of a sentence that is a frame with something put in
 _BRIEF = 8  # characters a clause, on average, of a list: longer ones have something to say
-_USUAL = 5.2  # Zipf value from which a word may come back by chance
-_OFTEN = 3  # times an everyday word must stand elsewhere to be one the essay is about
 _STRING = 5  # sentences
 _FRAMES = 4
 _SAYINGS = 3
@@ -67,7 +64,7 @@ def _shingles(sentence: Sentence) -> list[str]:
 
 def _padding(sentences: Sequence[Sentence], title: Sequence[Token]) -> set[int]:
     """The ids of the sentences that are padding."""
-    ties = _Ties(sentences, title)
+    ties = Ties(sentences, title)
     found = {at for at, sentence in enumerate(sentences) if _says_nothing(sentence)}
     found.update(at for at, sentence in enumerate(sentences) if _is_framed(sentence) and ties.share(at) < _TIED)
     found.update(_same_frames(sentences, ties))
@@ -91,38 +88,6 @@ def _says_nothing(sentence: Sentence) -> bool:
     return sum(token.size for token in idioms) > (0.6 if len(idioms) > 2 else 0.75) * sentence.size
 
 
-class _Ties:
-    """Which words tie a sentence to the rest of its essay."""
-
-    def __init__(self, sentences: Sequence[Sentence], title: Sequence[Token]) -> None:
-        self._title = {token.word for token in title}
-        self._words = [set(content_words(sentence.words)) for sentence in sentences]
-        self._named = [any(token.word == NAME or token.tag == 'm' for token in s.words) for s in sentences]
-        self._places: dict[str, list[int]] = defaultdict(list)
-        for at, words in enumerate(self._words):
-            for word in words:
-                self._places[word].append(at)
-
-    def holds(self, at: int, first: int, last: int) -> bool:
-        """Whether a sentence has a word in common with what stands outside of [first, last]."""
-        return any(self._recurs(word, first, last) for word in self._words[at])
-
-    def share(self, at: int) -> float:
-        """Share of a sentence's words that stand elsewhere too."""
-        words = self._words[at]
-        return sum(self._recurs(word, at, at) for word in words) / max(1, len(words))
-
-    def is_weak(self, at: int) -> bool:
-        """Whether it names nobody and has no word that it shares with more than its neighbours."""
-        return not self._named[at] and not self.holds(at, at - _STRING, at + _STRING)
-
-    def _recurs(self, word: str, first: int, last: int) -> bool:
-        if word in self._title:
-            return True
-        outside = sum(1 for place in self._places[word] if not first <= place <= last)
-        return outside >= (1 if zipf(word) < _USUAL and len(word) > 1 else _OFTEN)
-
-
 def _is_framed(sentence: Sentence) -> bool:
     """Four or more short clauses in a row with one beginning."""
     starts = [clause.lstrip('它他她我你就又也还')[:1] for clause in sentence.clauses if len(clause) <= _SHORT]
@@ -130,9 +95,9 @@ def _is_framed(sentence: Sentence) -> bool:
     return short and len(starts) >= _FRAMES and len(starts) == len(sentence.clauses) and len(set(starts)) == 1
 
 
-def _same_frames(sentences: Sequence[Sentence], ties: _Ties) -> Iterator[int]:
+def _same_frames(sentences: Sequence[Sentence], ties: Ties) -> Iterator[int]:
     """Short sentences in a row that begin or end alike, unless they speak of what the essay speaks of."""
-    for side in (lambda chars: chars[:2], lambda chars: chars.rstrip('。！？!?…')[-2:]):
+    for side in (lambda chars: chars[:2], lambda chars: chars.rstrip('吗呢吧啊呀啦。！？!?…')[-2:]):
         keys = [side(s.chars) if 1 < s.size <= _FRAMED else str(at) for at, s in enumerate(sentences)]
         for first, last in _runs(keys):
             run = range(first, last + 1)
@@ -156,7 +121,7 @@ def _bare_idioms(sentences: Sequence[Sentence]) -> list[int]:
     return bare if len(bare) >= _FRAMES else []
 
 
-def _sayings(sentences: Sequence[Sentence], ties: _Ties) -> Iterator[int]:
+def _sayings(sentences: Sequence[Sentence], ties: Ties) -> Iterator[int]:
     """Three or more quotations in a row, each of somebody else, with nothing said between them."""
     run: dict[str, int] = {}
     for at in range(len(sentences) + 1):
@@ -170,7 +135,7 @@ def _sayings(sentences: Sequence[Sentence], ties: _Ties) -> Iterator[int]:
         run = {}
 
 
-def _strings(sentences: Sequence[Sentence], ties: _Ties) -> Iterator[int]:
+def _strings(sentences: Sequence[Sentence], ties: Ties) -> Iterator[int]:
     """Strings of short sentences without a tie; one that has one by chance does not break a string."""
     weak = [at for at, s in enumerate(sentences) if s.size <= _SHORT and '“' not in s.chars and ties.is_weak(at)]
     run: list[int] = []

@@ -23,6 +23,12 @@ _ONLY_SURNAMES = frozenset(
 )
 _GIVEN_TAGS = 'anvzx'
 _RARE = 3.9  # Zipf
+# 刘爷爷, 老周: somebody, whatever the segmenter makes of them.
+_CALLINGS = frozenset(
+    '爷爷 奶奶 叔叔 阿姨 伯伯 大爷 大妈 大娘 大叔 大伯 婆婆 师傅 老师 先生 同学 医生 校长 警官'.split()
+)
+_FAMILIAR = frozenset('老小阿')
+_CALLED = _ONLY_SURNAMES | frozenset('王周徐杨吴孔严陶')
 HAN = re.compile(r'[\u3400-\u4dbf\u4e00-\u9fff\U00020000-\U0003ffff]')
 EMPTY = frozenset(
     '我 你 他 她 它 我们 你们 他们 自己 人 人们 是 有 说 看 想 要 会 能 可以 可能 没有 就是 不是 什么 这样 '
@@ -74,19 +80,23 @@ def _join_names(tokens: Sequence[Token]) -> Iterator[Token]:
     at = 0
     while at < len(tokens):
         size = _name_length(tokens, at)
-        if size > 1:
+        if size:
             yield Token(NAME, 'nr', tokens[at].start, tokens[at + size - 1].end)
         else:
             yield tokens[at]
-        at += max(1, size)
+        at += size or 1
 
 
 def _name_length(tokens: Sequence[Token], at: int) -> int:
     """How many tokens from here on are one person's name, as far as can be told."""
     word, following = tokens[at].word, tokens[at + 1] if at + 1 < len(tokens) else None
+    if len(word) == 2 and word[0] in _FAMILIAR and word[1] in _CALLED:
+        return 1
+    if word in _FAMILIAR and following and following.word in _CALLED and following.tag in _NAME_TAGS:
+        return 2
     if len(word) != 1 or word not in _SURNAMES or following is None:
         return 0
-    if following.word == NAME:
+    if following.word == NAME or (following.word in _CALLINGS and tokens[at].tag[0] in 'nz'):
         return 2
     counted = at > 0 and tokens[at - 1].tag[0] in 'mr'  # 一张, 这周
     if word in _ONLY_SURNAMES and not counted and len(following.word) == 2 and following.tag[0] in _GIVEN_TAGS:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Collection, Iterable
 from itertools import pairwise
@@ -12,13 +13,19 @@ from autocorrect.engines.scoring.chinese.tokens import EMPTY, content_words
 __all__ = ['content_words', 'measure', 'mentions', 'title_words']
 
 
+# A letter need not say that it is one, and keeps to whom it is written to by speaking to them.
+_LETTER = frozenset('信 封 一封 一封信 封信 写信 给 致 写'.split())
+_TO = re.compile('[你您]')
+
+
 def measure(reading: Reading) -> dict[str, float]:
     return {**_title(reading), **_flow(reading), **_frame(reading)}
 
 
 def title_words(reading: Reading) -> list[str]:
     """The words of the title that can come back in the text."""
-    words = [t.word for t in reading.title if t.word not in EMPTY and t.word != NAME]
+    left_out = EMPTY | _LETTER if reading.is_letter else EMPTY
+    words = [t.word for t in reading.title if t.word not in left_out and t.word != NAME]
     return list(dict.fromkeys(words))
 
 
@@ -36,10 +43,11 @@ def _title(reading: Reading) -> dict[str, float]:
     words = title_words(reading)
     if not words:
         return {}
-    parts = [mentions(words, paragraph.chars) for paragraph in reading.paragraphs]
+    asks_for_letter = reading.is_letter and any('信' in token.word for token in reading.title)
+    parts = [1.0 if asks_for_letter and _TO.search(p.chars) else mentions(words, p.chars) for p in reading.paragraphs]
     count = sum(reading.text.count(word) for word in words)
     return {
-        'title_coverage': mentions(words, reading.text),
+        'title_coverage': max(parts, default=0.0) if asks_for_letter else mentions(words, reading.text),
         'title_density': min(3.0, count / (max(1, reading.size) / 100)),
         'title_spread': sum(1 for part in parts if part >= 0.5) / max(1, len(parts)),
         'title_in_opening': parts[0] if parts else 0.0,

@@ -7,9 +7,8 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Mapping
 
-from autocorrect.engines.scoring.chinese.features.model import told
+from autocorrect.engines.scoring.chinese.features.model import is_installed, long_enough, score_of
 from autocorrect.engines.scoring.chinese.frequency import character_shares
 from autocorrect.engines.scoring.chinese.reading import Reading
 from autocorrect.engines.scoring.chinese.tokens import HAN
@@ -20,8 +19,7 @@ _RUN_ON, _UNMARKED, _PARAGRAPH = 60, 20, 20
 _STOPPED = re.compile('[。！？!?…：；—”’」』）)》]$')
 
 
-def measure(reading: Reading, values: Mapping[str, float]) -> dict[str, float]:
-    """`values` are the other features of the essay."""
+def measure(reading: Reading) -> dict[str, float]:
     whole = max(1, reading.size)
     clauses = [len(clause) for sentence in reading.sentences for clause in sentence.clauses]
     longer = [paragraph.chars for paragraph in reading.paragraphs if paragraph.size >= _PARAGRAPH]
@@ -29,17 +27,24 @@ def measure(reading: Reading, values: Mapping[str, float]) -> dict[str, float]:
         'run_on_share': sum(max(0, sentence.size - _RUN_ON) for sentence in reading.sentences) / whole,
         'unmarked_share': sum(max(0, size - _UNMARKED) for size in clauses) / whole,
         'unended_paragraphs': sum(1 for chars in longer if not _STOPPED.search(chars)) / max(1, len(longer)),
-        **_gain(reading, values),
+        **_gain(reading),
     }
 
 
-def _gain(reading: Reading, values: Mapping[str, float]) -> dict[str, float]:
+def _gain(reading: Reading) -> dict[str, float]:
     """By how much (log10 a character) the word model foretells the characters better than their frequency does.
 
     .6 to 1.0 in essays, not below 0 in verse and classical prose, below -0.3 where there are only characters in a row.
     """
-    if 'model_score' not in values:
+    sentences = long_enough(reading)
+    if not sentences or not is_installed():
         return {}
+    gains = [(score_of(s.chars) - _by_frequency(s.chars)) * s.size for s in sentences]
+    return {'language_gain': sum(gains) / sum(sentence.size for sentence in sentences)}
+
+
+def _by_frequency(chars: str) -> float:
+    """Mean log10 probability of the characters, each by itself."""
     shares = character_shares()
-    logs = [math.log10(max(_RAREST, shares.get(char, 0.0))) for text in told(reading) for char in HAN.findall(text)]
-    return {'language_gain': values['model_score'] - sum(logs) / max(1, len(logs))}
+    logs = [math.log10(max(_RAREST, shares.get(char, 0.0))) for char in HAN.findall(chars)]
+    return sum(logs) / max(1, len(logs))

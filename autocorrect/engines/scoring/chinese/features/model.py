@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import cache
+from functools import cache, lru_cache
 from importlib import import_module
 
 from autocorrect.engines.scoring.chinese.reading import NAME, Reading, Sentence
@@ -23,11 +23,10 @@ def _model_score() -> Callable[[str], float] | None:
 
 def measure(reading: Reading) -> dict[str, float]:
     """Mean log10 probability of a character, the mean of the least predictable tenth of the sentences, the spread."""
-    model_score = _model_score()
-    sentences = _long_enough(reading)
-    if model_score is None or not sentences:
+    sentences = long_enough(reading)
+    if _model_score() is None or not sentences:
         return {}
-    scores = [model_score(_without_names(sentence)) for sentence in sentences]
+    scores = [score_of(_without_names(sentence)) for sentence in sentences]
     whole = sum(sentence.size for sentence in sentences)
     mean = sum(s * sentence.size for s, sentence in zip(scores, sentences, strict=True)) / whole
     lowest = sorted(scores)[: max(1, len(scores) // 10)]
@@ -35,12 +34,19 @@ def measure(reading: Reading) -> dict[str, float]:
     return {'model_score': mean, 'model_score_lowest': sum(lowest) / len(lowest), 'model_score_spread': spread}
 
 
-def told(reading: Reading) -> list[str]:
-    """The texts that the model is asked about."""
-    return [_without_names(sentence) for sentence in _long_enough(reading)]
+def is_installed() -> bool:
+    return _model_score() is not None
 
 
-def _long_enough(reading: Reading) -> list[Sentence]:
+@lru_cache(maxsize=2048)  # an essay's sentences, which more than one feature asks about
+def score_of(text: str) -> float:
+    """Mean log10 probability of a character; 0 without the model."""
+    model_score = _model_score()
+    return model_score(text) if model_score else 0.0
+
+
+def long_enough(reading: Reading) -> list[Sentence]:
+    """The sentences the model can say something of."""
     return [sentence for sentence in reading.sentences if sentence.size >= _SHORTEST]
 
 
