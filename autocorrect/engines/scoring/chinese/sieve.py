@@ -23,7 +23,7 @@ _FRAMES = 4
 _SAYINGS = 3
 _TIED = 1 / 3  # of the words of a sentence that is a list of like clauses
 _SAYING = re.compile('^([^“”。！？；]{1,12})[说曰云道言写][：:，,]?“[^“”]{4,}”?[。！？]?”?$')
-_SPOKEN = re.compile('[我你您吧吗啊呢呀啦哦]')
+_SPOKEN = re.compile('[你您吧吗啊呢呀啦哦]')
 
 
 @dataclass
@@ -130,7 +130,8 @@ def _sayings(sentences: Sequence[Sentence], ties: Ties) -> Iterator[int]:
             run[saying.group(1)] = at
             continue
         places = list(run.values())
-        if len(run) >= _SAYINGS and sum(ties.holds(p, places[0], places[-1]) for p in places) < 0.5 * len(run):
+        tied = sum(ties.holds(place, places[0], places[-1]) for place in places)
+        if len(run) > _SAYINGS or (len(run) == _SAYINGS and tied < 0.5 * _SAYINGS):
             yield from places
         run = {}
 

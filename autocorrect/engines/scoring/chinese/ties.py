@@ -23,7 +23,7 @@ _STRAY, _ITEM, _ITEMS = 24, 8, 4
 # is so far below the median.
 _LIKE, _BELOW_MEDIAN = 0.72, 0.1
 _SAYING = re.compile('[说曰云道言语话讲][：:，,]?“[^“”]{4,}”?[。！？]?”?$')
-_ALLOWED = 0.08  # of the characters of an essay
+_ALLOWED = 0.1  # of the characters of an essay
 _FEWEST = 5  # sentences of which one can be told to be a stray
 
 
@@ -76,7 +76,7 @@ def strays(sentences: Sequence[Sentence], title: Sequence[Token]) -> set[int]:
     borrowed = {at for at in free if _is_borrowed(sentences[at])}
     found = borrowed.union(at for at in free if likeness[at] < least)
     allowed = _ALLOWED * sum(sentence.size for sentence in sentences)
-    for at in sorted(found - borrowed, key=lambda at: -likeness[at]):
+    for at in sorted(found, key=lambda at: (at in borrowed, -likeness[at])):
         allowed -= sentences[at].size
         if allowed < 0:
             break

@@ -101,6 +101,7 @@ NAMES: dict[str, Name] = {
     'long_sentences': Name('过长的句子', 'overlong sentences', say_share),
     'run_on_share': Name('该断未断的长句', 'run-on sentences', say_share),
     'unmarked_share': Name('该有标点而没有的文字', 'text that wants punctuation', say_share),
+    'comma_paragraphs': Name('一逗到底的段落', 'paragraphs with commas only', say_share),
     'unended_paragraphs': Name('段末没有句末标点', 'paragraphs that end without a stop', say_share),
     'language_gain': Name('文字成句（连字成句的程度）', 'words that make sentences'),
     'long_clauses': Name('过长的分句', 'overlong clauses', say_share),

@@ -10,12 +10,13 @@ import re
 
 from autocorrect.engines.scoring.chinese.features.model import is_installed, long_enough, score_of
 from autocorrect.engines.scoring.chinese.frequency import character_shares
-from autocorrect.engines.scoring.chinese.reading import Reading
+from autocorrect.engines.scoring.chinese.reading import Paragraph, Reading
 from autocorrect.engines.scoring.chinese.tokens import HAN
 
 _RAREST = 1e-5  # share of a character, at least: the model has a floor too
 # Characters: the longest sentence that does not run on, the longest clause, the shortest paragraph that must end.
 _RUN_ON, _UNMARKED, _PARAGRAPH = 60, 20, 20
+_CLAUSES = 4
 _STOPPED = re.compile('[。！？!?…：；—”’」』）)》]$')
 
 
@@ -27,8 +28,14 @@ def measure(reading: Reading) -> dict[str, float]:
         'run_on_share': sum(max(0, sentence.size - _RUN_ON) for sentence in reading.sentences) / whole,
         'unmarked_share': sum(max(0, size - _UNMARKED) for size in clauses) / whole,
         'unended_paragraphs': sum(1 for chars in longer if not _STOPPED.search(chars)) / max(1, len(longer)),
+        'comma_paragraphs': sum(p.size for p in reading.paragraphs if _wants_stops(p)) / whole,
         **_gain(reading),
     }
+
+
+def _wants_stops(paragraph: Paragraph) -> bool:
+    """Whether it is one sentence of so many clauses that some of them must be sentences."""
+    return len(paragraph.sentences) == 1 and len(paragraph.sentences[0].clauses) >= _CLAUSES
 
 
 def _gain(reading: Reading) -> dict[str, float]:
