@@ -23,7 +23,7 @@ _STRAY, _ITEM, _ITEMS = 24, 8, 4
 # is so far below the median.
 _LIKE, _BELOW_MEDIAN = 0.72, 0.1
 _SAYING = re.compile('[说曰云道言语话讲][：:，,]?“[^“”]{4,}”?[。！？]?”?$')
-_ALLOWED = 0.1  # of the characters of an essay
+_ALLOWED = 0.2  # of the characters of an essay
 _FEWEST = 5  # sentences of which one can be told to be a stray
 
 
