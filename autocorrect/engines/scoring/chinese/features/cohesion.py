@@ -43,7 +43,7 @@ def _title(reading: Reading) -> dict[str, float]:
     words = title_words(reading)
     if not words:
         return {}
-    asks_for_letter = reading.is_letter and any('信' in token.word for token in reading.title)
+    asks_for_letter = reading.is_letter and any(token.word in _LETTER and '信' in token.word for token in reading.title)
     parts = [1.0 if asks_for_letter and _TO.search(p.chars) else mentions(words, p.chars) for p in reading.paragraphs]
     count = sum(reading.text.count(word) for word in words)
     return {
