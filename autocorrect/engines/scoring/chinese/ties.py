@@ -10,8 +10,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from autocorrect.engines.scoring.chinese.frequency import zipf
-from autocorrect.engines.scoring.chinese.sentences import Sentence
 from autocorrect.engines.scoring.chinese.senses import senses
+from autocorrect.engines.scoring.chinese.sentences import Sentence
 from autocorrect.engines.scoring.chinese.tokens import NAME, Token, content_words
 
 _USUAL = 5.2  # Zipf value from which a word may come back by chance
