@@ -42,6 +42,8 @@ _OPENERS = frozenset(
 # How a word is used: with which words it is attracted to on its left, and on its right.
 _BEFORE = '很 不 一个 在 被 地 得 的'.split()
 _AFTER = '了 着 地 得 的 在 是 起来'.split()
+_USES = (('<', _BEFORE), ('>', _AFTER))
+_SIDES = {'l': -1, 'r': 1, 'rr': 2}
 _SHAPES = (
     ('aabb', re.compile(r'(.)\1(.)\2$')),
     ('abab', re.compile(r'(..)\1$')),
@@ -84,21 +86,18 @@ class _Numbers:
 
     def gains(self, index: Ints) -> list[Features]:
         """How much more probable 地 and 得 are than 的, with what stands before, behind and on both sides."""
-        ngrams = self._models.ngrams
-        two, one, right, second = (self._ids[index + step] for step in (-2, -1, 1, 2))
-        columns = []
-        for particle in self._particles.tolist():
-            own = np.full(len(index), particle)
-            columns.append(
-                (
-                    ngrams.bigram(one, own),
-                    ngrams.trigram(two, one, own),
-                    ngrams.bigram(own, right),
-                    ngrams.trigram(one, own, right),
-                    ngrams.trigram(own, right, second),
-                )
-            )
-        table = np.clip(np.array(columns[1:]) - np.array(columns[0]), -_FAR, _FAR)
+        ngrams, size = self._models.ngrams, len(PARTICLES)
+        two, one, right, second = (np.tile(self._ids[index + step], size) for step in (-2, -1, 1, 2))
+        own = np.repeat(self._particles, len(index))
+        scores = (
+            ngrams.bigram(one, own),
+            ngrams.trigram(two, one, own),
+            ngrams.bigram(own, right),
+            ngrams.trigram(one, own, right),
+            ngrams.trigram(own, right, second),
+        )
+        columns = np.array(scores).reshape(len(scores), size, len(index)).swapaxes(0, 1)
+        table = np.clip(columns[1:] - columns[0], -_FAR, _FAR)
         names = ('before', 'before2', 'after', 'around', 'after2')
         rows = []
         for at in range(len(index)):
@@ -110,21 +109,16 @@ class _Numbers:
 
     def uses(self, index: Ints) -> list[Features]:
         """How the neighbours are used elsewhere: attraction to some plain words."""
+        ngrams, size = self._models.ngrams, len(index)
+        own = np.concatenate([self._ids[index + step] for step in _SIDES.values()])
         before, after = self._named(_BEFORE), self._named(_AFTER)
-        rows: list[Features] = [{} for _ in index]
-        for side, step in (('l', -1), ('r', 1), ('rr', 2)):
-            own = self._ids[index + step]
-            for word, name in zip(before.tolist(), _BEFORE, strict=True):
-                self._add(rows, f'{side}<{name}', np.full(len(own), word), own, own)
-            for word, name in zip(after.tolist(), _AFTER, strict=True):
-                self._add(rows, f'{side}>{name}', own, np.full(len(own), word), own)
-        return rows
-
-    def _add(self, rows: list[Features], name: str, first: Ints, second: Ints, own: Ints) -> None:
-        ngrams = self._models.ngrams
-        attraction = np.where(own >= 0, ngrams.bigram(first, second) - ngrams.unigram[second], 0.0)
-        for row, value in zip(rows, np.clip(attraction, -2, 2).tolist(), strict=True):
-            row[name] = value
+        first = np.concatenate([np.repeat(before, len(own)), np.tile(own, len(after))])
+        second = np.concatenate([np.tile(own, len(before)), np.repeat(after, len(own))])
+        attraction = ngrams.bigram(first, second) - ngrams.unigram[second]
+        known = np.tile(own >= 0, len(before) + len(after))
+        table = np.clip(np.where(known, attraction, 0.0), -2, 2).reshape(-1, size)
+        names = [f'{side}{sign}{word}' for sign, words in _USES for word in words for side in _SIDES]
+        return [dict(zip(names, column, strict=True)) for column in table.T.tolist()]
 
 
 def _shapes(text: str, words: Sequence[Word], place: Place) -> Features:
