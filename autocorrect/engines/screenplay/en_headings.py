@@ -70,6 +70,18 @@ class Slugline:
     timed: bool = False  # says something of the time, if only LATER
 
 
+_NEXT_SET = re.compile(r'\s*/\s*(?=(?:INT|EXT)[./\s])')
+
+
+def second_set(text: str) -> int:
+    """Where the second of two whole headings on a line begins (INT. TRUCK - DAY / EXT. DECK - DAY), or 0."""
+    found = _NEXT_SET.search(text, 5)
+    if not found or not read_slugline(text[found.end() :]):
+        return 0
+    first = read_slugline(text[: found.start()])
+    return found.end() if first and first.place.start < first.place.end else 0
+
+
 def read_slugline(text: str) -> Slugline | None:
     """The slugline that this line of the shadow is, or None."""
     found = _PREFIX.match(text)

@@ -24,6 +24,7 @@ class OpenScene:
     places: list[tuple[str, int]]
     time: str
     mode: str
+    sides: tuple[str, ...] = ()  # of each place, where the heading tells them apart
 
 
 class SceneBuilder:
@@ -97,6 +98,7 @@ class SceneBuilder:
                 tuple(self.cast),
                 tuple(self.props),
                 tuple(self.elements),
+                one.sides,
             )
         )
         self.open = None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from autocorrect.engines.screenplay.en_headings import Slugline, read_forced, read_slugline, time_in
+from autocorrect.engines.screenplay.en_headings import Slugline, read_forced, read_slugline, second_set, time_in
 from autocorrect.engines.screenplay.en_label_blocks import entries, is_rule, place_in, read_row
 from autocorrect.engines.screenplay.en_scene_builder import SceneBuilder
 from autocorrect.engines.screenplay.en_stage_headings import (
@@ -54,7 +54,11 @@ class SceneReader:
             return False
         slug = read_slugline(text)
         if slug:
-            self._open_slug(line, cut, text, slug)
+            other = second_set(text)
+            first = (read_slugline(text[:other].rstrip(' /')) if other else None) or slug
+            self._open_slug(line, cut, text, first)
+            if other:
+                self._add_set(line.start + cut, text, other)
             return True
         if kind is ElementKind.HEADING:
             self.built.add(ElementKind.HEADING, line.start, line.end)
@@ -72,6 +76,17 @@ class SceneReader:
         self.timed.add(key)
         places = [(place, base + slug.place.start)] if place else []
         self._open(line, slug.number or self.number, slug.int_ext, places, time, slug.mode)
+
+    def _add_set(self, base: int, text: str, at: int) -> None:
+        """The second heading of INT. TRUCK - DAY / EXT. DECK - DAY: one scene in two sets, each with its side."""
+        second, scene = read_slugline(text[at:]), self.built.open
+        if second is None or scene is None:
+            return
+        start = at + second.place.start
+        scene.places = [*scene.places, (text[start : at + second.place.end], base + start)]
+        scene.sides = (scene.int_ext, second.int_ext)
+        scene.int_ext = scene.int_ext if scene.int_ext == second.int_ext else 'INT/EXT'
+        scene.time = second.time_of_day or scene.time
 
     def _open(
         self, line: Line, number: str, int_ext: str, places: list[tuple[str, int]], time: str, mode: str = ''

@@ -14,7 +14,7 @@ _NUMBER = re.compile(
     rf'(?:第\s*{_D}+\s*集\s*[-·,:]?\s*(?=\S))?(?:'
     rf'(?P<strong>第\s*{_D}+\s*[集幕]?\s*[-,、]?\s*第\s*{_D}+\s*[场景幕]|'
     rf'第\s*{_D}+\s*[场景]|场\s*[景次号]?\s*[:#]?\s*{_D}+(?:\s*[-.]\s*{_D}+)*'
-    rf'|\d{{1,4}}\s*-\s*\d{{1,4}}(?:\s*-\s*\d{{1,4}})?(?![-\d年岁月天个名人点分元米万])|(?:SCENE|Scene|SC|S|'
+    rf'|\d{{1,4}}\s*-\s*\d{{1,4}}(?:\s*-\s*\d{{1,4}})?(?:[A-Za-z](?![A-Za-z]))?(?![-\d年岁月天个名人点分元米万])|(?:SCENE|Scene|SC|S|'
     rf'EP\d+)\s*[-.]?\s*\d+(?:\s*[-.]\s*(?:SC|S)?\d+)*'
     rf'|[场镜]\s*{_D}+|{_D}{{1,4}}\s*场)|(?P<weak>\(\d{{1,4}}\)|\d{{1,3}}\s*\.\s*\d{{1,3}}(?!\d)|\d{{1,4}}\s*[.、)]?|'
     rf'{_D}{{1,4}}\s*[、.]))'
@@ -130,6 +130,8 @@ def _read_tokens(heading: Heading, body: str, at: int, stop: int, base: int) -> 
     pieces: list[Span] = []
     complete = False
     for begin, end in _tokens(heading, body, at, stop):
+        if body[begin:end] == '转':
+            continue  # 客厅 转 厨房: two sets in one scene
         if _is_fact(heading, body[begin:end]):
             complete = bool(pieces)
             side = _side_in(body[begin:end])
