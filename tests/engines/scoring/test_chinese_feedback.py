@@ -1,6 +1,7 @@
 """Feedback speaks of this essay, quotes it to the letter, praises nothing that is not there, and keeps to its grade."""
 
 import json
+import re
 from itertools import pairwise
 from pathlib import Path
 from string import Formatter
@@ -194,6 +195,15 @@ def test_a_long_passage_is_quoted_to_the_end_of_a_clause():
     quoted = shortened(text, Span(0, len(text)))
     assert text.startswith(quoted)
     assert quoted.endswith('桂花落在我的头发上，')
+
+
+def test_the_number_of_characters_is_the_one_that_the_page_shows():
+    said = 0
+    for sample in ALL:
+        for number in re.findall(r'约?(\d+)个?字', feedback(sample).summary.zh):
+            said += 1
+            assert int(number) == essay(sample).word_count
+    assert said
 
 
 def test_the_tone_fits_the_grade():

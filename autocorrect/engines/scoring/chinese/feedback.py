@@ -60,7 +60,7 @@ def _summary(reading: Reading, scores: Scores, voice: Voice) -> Words:
         voice.tone,
         topic=_topic(reading),
         words=_theme(reading),
-        size=round(reading.length),
+        size=reading.essay.word_count,
         paragraphs=len(reading.paragraphs),
     )
     judgement = _judgement(scores, voice)

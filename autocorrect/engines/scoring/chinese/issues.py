@@ -199,7 +199,7 @@ def _shared_details(reading: Reading, expected_length: float) -> dict[str, Any]:
     word, count = most_used(reading, None)
     longest = max((paragraph.size for paragraph in reading.paragraphs), default=0)
     return {
-        'size': round(reading.length),
+        'size': reading.essay.word_count,
         'expected': round(expected_length),
         'title': ' '.join(reading.essay.title.split())[:30],
         'share': f'{longest / max(1, reading.size):.0%}',
