@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from autocorrect.engines.chinese.rules import (
     blending,
+    clause_marks,
     collocation,
     connectives,
     idioms,
@@ -14,6 +15,7 @@ from autocorrect.engines.chinese.rules import (
     negation,
     particles,
     punctuation,
+    questions,
     quotations,
     redundancy,
     repetition,
@@ -22,7 +24,13 @@ from autocorrect.engines.chinese.rules import (
 )
 from autocorrect.engines.chinese.rules.rule import Rule
 
-MARK_RULES: tuple[Rule, ...] = (*punctuation.RULES, *quotations.RULES, *sentence_marks.RULES)
+MARK_RULES: tuple[Rule, ...] = (
+    *punctuation.RULES,
+    *quotations.RULES,
+    *sentence_marks.RULES,
+    *questions.RULES,
+    *clause_marks.RULES,
+)
 CONTENT_RULES: tuple[Rule, ...] = (
     *misspellings.RULES,
     *particles.RULES,
