@@ -8,6 +8,7 @@ from autocorrect.engines.chinese.rules import (
     collocation,
     connectives,
     idioms,
+    kinds,
     logic,
     measures,
     missing,
@@ -20,6 +21,7 @@ from autocorrect.engines.chinese.rules import (
     redundancy,
     repetition,
     sentence_marks,
+    tenses,
     word_order,
 )
 from autocorrect.engines.chinese.rules.rule import Rule
@@ -42,6 +44,8 @@ CONTENT_RULES: tuple[Rule, ...] = (
     *missing.RULES,
     *collocation.RULES,
     *logic.RULES,
+    *kinds.RULES,
+    *tenses.RULES,
     *connectives.RULES,
     *word_order.RULES,
     *idioms.RULES,
