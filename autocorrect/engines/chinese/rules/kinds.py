@@ -10,7 +10,10 @@ from autocorrect.engines.chinese.rules.rule import Edit, Passage, Rule, grammar
 from autocorrect.engines.findings import Category, Words
 
 _KINDS = {
-    'fruit': '苹果 香蕉 梨 葡萄 橘子 桃子 草莓 西瓜 荔枝 芒果 菠萝 樱桃 橙子 柚子 哈密瓜 猕猴桃 火龙果 李子 杏子 柿子 石榴 龙眼 枇杷',
+    'fruit': (
+        '苹果 香蕉 梨 葡萄 橘子 桃子 草莓 西瓜 荔枝 芒果 菠萝 '
+        '樱桃 橙子 柚子 哈密瓜 猕猴桃 火龙果 李子 杏子 柿子 石榴 龙眼 枇杷'
+    ),
     'vegetable': (
         '白菜 大白菜 萝卜 茄子 土豆 菠菜 芹菜 豆角 青菜 辣椒 青椒 冬瓜 南瓜 洋葱 韭菜 卷心菜 胡萝卜 豌豆 生菜 油菜 大蒜 丝瓜 花菜 苦瓜'
     ),
