@@ -101,7 +101,8 @@ _NUMBER = '[一两二三四五六七八九十几每这那某]'
 # 一只手里的书: only describing words may stand between the measure word and its thing.
 _DESCRIBING = ('a', 'z', 'b', 'd', 'uj', 'i', 'l')
 _COLOURS = frozenset(
-    '红色 白色 黑色 黄色 绿色 蓝色 灰色 粉色 紫色 花 老 小 大 新 可爱 美丽 漂亮 的 雪白 崭新 好听 好看 好玩 动听 感人 有意思'.split()
+    '红色 白色 黑色 黄色 绿色 蓝色 灰色 粉色 紫色 花 老 小 大 新 可爱 美丽 漂亮 '
+    '的 雪白 崭新 好听 好看 好玩 动听 感人 有意思'.split()
 )
 _ENDS = frozenset('，。；！？、：”’…\n')
 _CLAUSE_GOES_ON = re.compile('[^\u4e00-\u9fff]|而|却|但')
