@@ -45,7 +45,8 @@ def _list_comma_before_and(passage: Passage) -> Iterator[Edit]:
 def _rough_numbers(passage: Passage) -> Iterator[Edit]:
     """三、四个 is a rough number and takes no mark; 三、四年级 is a list and keeps it."""
     for found in re.finditer(
-        rf'(?<![{_NUMERALS}十百千万第、初高])([{_NUMERALS}])(?P<x>、)([{_NUMERALS}])(?=[{_COUNTED}])', passage.text
+        rf'(?<![{_NUMERALS}十百千万第、初高])([{_NUMERALS}])(?P<x>、)([{_NUMERALS}])(?=[{_COUNTED}]|点钟|点多)',
+        passage.text,
     ):
         if _NUMERALS.find(found[3]) == _NUMERALS.find(found[1]) + 1:
             yield Edit(*found.span('x'), ('',))

@@ -40,6 +40,9 @@ _WHAT = re.compile(
     f'^{_FIRST_WORDS}(?:到底|究竟)?(?:是|叫|叫做|姓|找|喜欢|爱|要|在|想|会|想要|有)?(?:(?:吃|做|干|看|玩|画|写|买|说|哭|笑|等|忙)(?:些)?)?'
     '(?:什么(?:名字|意思|东西|颜色|事|花|树|动物|人|时候)?|谁(?:的|家的)?)(?:呢|呀|啊)?$'
 )
+_WHOSE = re.compile(
+    '^(?:[这那](?:[本支只条位件个]?[\u4e00-\u9fff]{0,3})?是谁[^，]{1,8}|[你您]们?[^，]{0,2}觉得[^，的]{1,12}(?:怎么样|如何))$'
+)
 _WHY = re.compile('^(?:可|可是|那|那么|但|但是)?(?:为什么|为何|怎么(?!说|样也|也))[^，]{3,20}$')
 _NE = re.compile(f'(?:{_WORD}|何尝|何必|何苦|怎能|岂|哪能|哪有)[^，]{{0,24}}呢$')
 _OUGHT = re.compile(
@@ -51,6 +54,7 @@ _ASK_OURSELVES = re.compile(
 _OR_HEAD = r'(?:(?:那么?|可|可是)，?)?(?:[我你您他她]们?|咱们?|人|人生|生活)?(?:究竟|到底|应该|该|还)?'
 _OR = re.compile(
     rf'^(?:{_OR_HEAD}是(?!的|啊|这样)[^，]{{2,16}}，还是[^，]{{2,16}}|'
+    r'[你您]们?(?P<wish>喜欢|想|要|愿意|爱|希望|打算)[^，]{1,12}，还是(?P=wish)[^，]{1,12}|'
     rf'(?:我们?|你们?|他们?|她们?|咱们)(?:到底|究竟)?(?:该|应该|要)[^，]{{2,16}}，还是(?:该|应该|要)?[^，]{{2,16}})$'
 )
 _OR_IS_STILL = re.compile(
@@ -65,7 +69,7 @@ def _is_question(words: str) -> bool:
         return not _OR_IS_STILL.search(words)
     if _ASK_OURSELVES.search(words):
         return True
-    if any(pattern.search(words) for pattern in (_OLD, _PLACE, _WHAT)):
+    if any(pattern.search(words) for pattern in (_OLD, _PLACE, _WHAT, _WHOSE)):
         return not re.search('知道|明白|没有|不管', words)
     clause = words.rsplit('，', 1)[-1]
     if _TOLD.search(words[: _asked_at(words)]) or re.search('无论|不管|不论', words):
@@ -108,6 +112,13 @@ _ANSWERED = re.compile(
 )
 
 
+_WONDERED = re.compile(
+    r'(?:^|(?<=[。！？”\n]))(?:我|我们|他|她|大家|同学们|小明)(?:都|也|一直)?(?:真|很|非常|特别)?(?:想知道|在讨论|讨论着|在猜|猜测着|好奇)'
+    r'(?P<asked>[^，。！？：“”吗呢吧\n]{2,20})(?P<x>？)(?=\n|$|[\u4e00-\u9fff])',
+    re.MULTILINE,
+)
+
+
 def _question_told(passage: Passage) -> Iterator[Edit]:
     """妈妈问我想吃什么？ reports a question and does not put it."""
     for found in _ASKED.finditer(passage.text):
@@ -116,6 +127,9 @@ def _question_told(passage: Passage) -> Iterator[Edit]:
             continue
         if re.search(f'{_WORD}|{_CHOICE}|没有$', asked):
             yield Edit(*found.span('x'), ('，' if _ANSWERED.match(found['next']) else '。',))
+    for found in _WONDERED.finditer(passage.text):
+        if re.search(f'{_WORD}|{_CHOICE}', found['asked']):
+            yield Edit(*found.span('x'), ('。',))
 
 
 _EXCLAIMED = re.compile(
@@ -153,6 +167,7 @@ RULES: tuple[Rule, ...] = (
             ('燕子什么时候才飞回来呢。', '燕子什么时候才飞回来呢？'),
             ('为什么树叶会变黄。', '为什么树叶会变黄？'),
             ('我们不禁要问，这样的浪费究竟何时能停止。', '我们不禁要问，这样的浪费究竟何时能停止？'),
+            ('这是谁画的画。', '这是谁画的画？'),
             ('是坐车去吗？还是走路去。', '是坐车去吗？还是走路去？'),
         ),
         good=(
@@ -199,6 +214,7 @@ RULES: tuple[Rule, ...] = (
         bad=(
             ('老师问我喜欢哪本书？', '老师问我喜欢哪本书。'),
             ('奶奶问我几点回家？我说六点。', '奶奶问我几点回家，我说六点。'),
+            ('我很想知道蜗牛怎么睡觉？', '我很想知道蜗牛怎么睡觉。'),
         ),
         good=('老师问我：“你喜欢哪本书？”', '请问我该走哪条路？', '老师问我喜欢哪本书。'),
         probability=0.9,
