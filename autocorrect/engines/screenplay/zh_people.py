@@ -22,6 +22,7 @@ from autocorrect.engines.screenplay.models import (
 )
 from autocorrect.engines.screenplay.name_finder import NameFinder
 from autocorrect.engines.screenplay.zh_acting import acting_names
+from autocorrect.engines.screenplay.zh_bodies import bodies
 from autocorrect.engines.screenplay.zh_gender import sign_of_look, sign_of_name, told_by_title
 from autocorrect.engines.screenplay.zh_joins import Joins, other_names
 from autocorrect.engines.screenplay.zh_names import given_name, is_person_name
@@ -79,6 +80,7 @@ class People:
         self._from_casts()
         self._from_cues()
         self._from_action()
+        self._from_bodies()
         Joins(self.episode, self.drafts, self.known, self.add).join()
         self._see_all()
         self._from_addresses()
@@ -159,6 +161,17 @@ class People:
                 for scene, at, _ in places:
                     if draft:
                         draft.see(self.index, scene, at, at + len(name), OccurrenceKind.ACTION)
+
+    def _from_bodies(self) -> None:
+        for body in bodies(self.episode):
+            draft = self.add(body.name, 0.8)
+            if draft is None:
+                continue
+            draft.see(self.index, body.scene, body.start, body.start + len(body.name), OccurrenceKind.DIALOGUE)
+            if body.calling and body.calling not in self.drafts:
+                draft.call(body.calling, AliasKind.NICKNAME, Origin.DIALOGUE, 0.8)
+            if body.gender is not Gender.UNKNOWN:
+                draft.signs.append(gender_fact(body.gender, Origin.DIALOGUE, 0.75, self.index, *body.gender_at))
 
     def _names_someone(self, name: str) -> bool:
         """A short form or an address of somebody who is known (周叔 where 周管家 is) is no new person."""

@@ -64,7 +64,8 @@ def things_in(text: str, start: int, end: int, names: NameFinder) -> list[Found]
         hit = hit or counted(tokens, starts, number) or headed(tokens, starts, number) or held(tokens, starts, number)
         if hit is None:
             continue
-        head = _extended(piece, tokens, starts, number, _unwrapped(piece, _longer_listed(piece, last, hit)))
+        hit = _unwrapped(piece, _longer_listed(piece, last, hit))
+        head = _unwrapped(piece, _extended(piece, tokens, starts, number, hit))
         if head[0] in taken:
             continue
         last = head[1]
@@ -89,7 +90,7 @@ def _longer_listed(piece: str, last: int, hit: tuple[int, int, str]) -> tuple[in
 
 
 def _unwrapped(piece: str, hit: tuple[int, int, str]) -> tuple[int, int, str]:
-    """用油纸包的糖 is wrapped in paper; 一个油纸包 is a parcel."""
+    """用油纸包的糖 is wrapped in paper, and so is what is 用纸巾包好; 一个油纸包 is a parcel."""
     start, end, _ = hit
     wraps = piece[end - 1 : end] == '包' and piece[start - 1 : start] in ('用', '拿')
     if wraps and piece[end : end + 1] in ('的', '着', '了', '好', '住', '起'):
@@ -250,10 +251,10 @@ def _clause_start(piece: str, at: int) -> int:
     return cuts[-1] if cuts else max(0, at - 40)
 
 
-# 小白|瓷罐, 蓝布|包袱 and 乌木|令牌, which the word cutter takes for names.
+# 小白|瓷罐, 蓝布|包袱, 乌木|令牌 and 布|兔子, which the word cutter takes for names.
 _COLOURED = re.compile(
     r'^(?:[大小旧新老破][红蓝绿黄黑白灰紫粉青棕花]|[红蓝绿黄黑白灰紫粉青棕花][布皮纸绸瓷木铁漆绒缎]|'
-    r'[乌檀楠桃樟柏松榆梨]木|紫檀|黄花梨)$'
+    r'[乌檀楠桃樟柏松榆梨]木|紫檀|黄花梨|布)$'
 )
 
 

@@ -39,7 +39,8 @@ def _kind(word: str, category: str) -> str:
     """English agent nouns are machines too: 打印机 (printer) and 软尺 (ruler) are no persons."""
     if category == 'person' and word[-1] in '机器仪尺' and word not in ('司机', '投机'):
         return 'prop'
-    return category
+    # 火车站, 体育馆, 派出所: a building is an artefact in the lists, but nobody holds it.
+    return 'no' if category == 'object' and len(word) > 2 and word[-1] in '站馆厅店室楼厂场所院' else category
 
 
 def head_of(name: str) -> str:

@@ -22,6 +22,9 @@ from autocorrect.engines.screenplay.zh_thing_lookup import TYPE, head_of, lexico
 
 _COLOUR = re.compile(r'^[深浅大小旧新]?([红蓝绿黄黑白灰紫粉金银青棕橙褐墨碧翠朱赤乌紅藍綠黃銀])(?=色|.)')
 
+# 包子 are eaten, a 包 is carried: no short form of a thing that ends in their first character.
+_OTHER_THAN_HEAD = frozenset('包子 卷子 票子 饼子 条子 面子 鸡子 果子'.split())
+
 
 def find_things(episode: Episode, index: int, people: list[Draft]) -> list[Draft]:
     names = frozenset(name for draft in people for name in (draft.name, *draft.aliases))
@@ -60,7 +63,7 @@ class _Collector:
         head = head_of(name)
         category = lexicon_of_things().get(simplified_name(head), 'prop')
         draft = self._draft(
-            name if len(head) < 2 else head, 'prop' if category in ('no', 'dressing', 'food') else category
+            name if len(head) < 2 else head, 'prop' if category in ('no', 'dressing', 'food', 'wardrobe') else category
         )
         draft.call(name, AliasKind.VARIANT, Origin.LABEL)
         draft.see(self.index, scene, start, end, OccurrenceKind.LABEL)
@@ -190,7 +193,7 @@ class _Collector:
                 continue
             draft = self.drafts[name]
             longer = [other for other in ends.get(name, ()) if self._is_like(other, draft)]
-            if not longer and len(name) == 2 and name[1] == '子':
+            if not longer and len(name) == 2 and name[1] == '子' and name not in _OTHER_THAN_HEAD:
                 longer = [other for other in ends.get(name[0], ()) if self._is_like(other, draft)]
             if len(longer) > 1 and name in ('车', '船'):
                 del self.drafts[name]  # one of those, and nothing says which

@@ -201,15 +201,26 @@ EXTRA |= dict.fromkeys(
     'prop',
 )
 EXTRA |= dict.fromkeys('步辇 轿辇 凤辇 龙辇 銮驾 肩舆 软轿 骡车 粮车 辎重车 拉货车'.split(), 'vehicle')
+# Bags by stuff and by how they are carried, and what is worn for luck.
+EXTRA |= dict.fromkeys(
+    (
+        '帆布包 帆布袋 双肩包 单肩包 斜挎包 旅行包 旅行袋 腰包 皮包 手拎包 手提袋 电脑包 化妆包 工具包 '
+        '军挎包 邮包 水桶包 '
+        '平安扣 平安锁 平安牌 无事牌 如意扣 如意锁 玉扣 玉锁 金锁 玉蝉 玉佛 玉观音 玉葫芦 '
+        '长命缕 转运珠 转运绳 五帝钱 护心镜'
+    ).split(),
+    'prop',
+)
 # Books by the colour of the cover: 红皮本 beside 蓝皮本.
 EXTRA |= {
     colour + '皮' + book: 'prop'
     for colour in '红蓝绿黄黑白灰紫棕硬软'
     for book in ('本', '书', '本子', '账本', '笔记本', '日记本', '册子', '手册')
 }
-# Woods and ways of moving that the lists take for things.
+# Woods, stones and ways of moving that the lists take for things.
 EXTRA |= dict.fromkeys(
     (
+        '翡翠 '
         '乌木 檀木 楠木 红木 桃木 樟木 柏木 松木 榆木 梨木 紫檀 黄花梨 沉香木 层层 重重 中中 汪汪 内内 笔直 碎步 '
         '快步 大步 小步 大踏步 双臂 双手 双腿 双脚 双眼 双肩 双膝 双掌 双拳 双眉'
     ).split(),

@@ -173,6 +173,8 @@ def test_brackets_and_remarks_of_headings(heading, places, time):
         ('△柳青把一只纸箱重重放下，一个人站在门口，背挺得笔直，张开双臂。', {'纸箱'}),
         ('△柳青递来一颗用油纸包的糖。', {'油纸', '糖'}),
         ('△柳青递来一个油纸包。', {'油纸包'}),
+        ('△柳青用纸巾包好彩票，站在火车站前，扯下平安扣。', {'纸巾', '彩票', '平安扣'}),
+        ('△柳青抱着布兔子和帆布包，咬了一口包子。', {'布兔子', '帆布包', '包子'}),
         ('△柳青开锁，取出一个红皮本，又捧起一盆薄荷。', {'红皮本', '薄荷'}),
         ('△柳青抓着戥子，举起乌木令牌。', {'戥子', '令牌'}),
     ],
@@ -212,3 +214,14 @@ def test_things_of_one_noun_that_look_different_are_two(episodes, things):
 def test_what_is_done_in_the_bracket_of_a_name_that_stands_alone():
     text = '场次：1\n时间：夜\n地点：所里（内）\n人物：柳青、小丁\n\n小丁（举起一只证物袋）\n看。\n\n柳青\n哪来的？\n'
     assert '证物袋' in {asset.name for asset in extract(parse(text))}
+
+
+VICTIM = '1-1 日 内 里屋\n人物：柳青、小丁\n小丁：死者孙茂才，五十三岁，这家的老板。\n'
+
+
+def test_the_dead_who_are_seen_are_people_by_the_name_somebody_says():
+    assert '死者' in _people(VICTIM + '△柳青从死者的头发里夹出一点铁锈。\n柳青：走。\n')['孙茂才']
+
+
+def test_the_dead_who_are_only_talked_about_are_not_listed():
+    assert '孙茂才' not in _people(VICTIM + '△柳青合上门。\n柳青：走。\n')

@@ -31,12 +31,24 @@ def compare(one: PlaceName, other: PlaceName) -> Likeness:
 def _compare_markers(one: PlaceName, other: PlaceName) -> Likeness:
     if one.markers and other.markers and not (one.markers < other.markers or other.markers < one.markers):
         return apart('编号或方位不同', 'Different numbers or sides')
+    if _is_ground_floor(one, other):
+        at = 0 if not one.markers else 1
+        words = '同一处的同一房间，一处注明一楼', 'The same room of a house, once said to be downstairs'
+        return alike(0.87, Tie.DESCRIBED, *words, AliasKind.VARIANT, at)
     if one.head == other.head and _together(one, other):
         at = 0 if len(one.markers) < len(other.markers) else 1
         return doubtful(
             '一个有编号或方位，一个没有', 'One has a number or a side, the other has none', Tie.DESCRIBED, at
         )
     return UNRELATED
+
+
+def _is_ground_floor(one: PlaceName, other: PlaceName) -> bool:
+    """姜家别墅·客厅 and 姜家别墅一楼客厅: a house has one such room, and downstairs."""
+    short, long = (one, other) if not one.markers else (other, one)
+    if short.markers or len(short.place) < 2 or short.head not in _DOWNSTAIRS:
+        return False
+    return short.text == _GROUND_FLOOR.sub('', long.text)
 
 
 def _together(one: PlaceName, other: PlaceName) -> bool:
@@ -125,6 +137,9 @@ def _compare_han(one: PlaceName, other: PlaceName) -> Likeness:
         and _HOUSE.fullmatch(long.place[len(short.place) :])
     ):
         return alike(0.87, Tie.DESCRIBED, '只多一个场所类别', 'Only the kind of place is added', AliasKind.VARIANT, at)
+    if len(short.place) > 2 and long.place == short.place + '大' and _SHARED_OFFICE.search(short.place):
+        words = '同一科队的办公室，一处多一个“大”字', 'The office of a unit, once said to be large'
+        return alike(0.87, Tie.DESCRIBED, *words, AliasKind.VARIANT, at)
     if _KIND_OF_PLACE.get(short.place, '.')[0] in long.place[1:]:
         return doubtful('只有一处说明是哪里的', 'Only one says where it is', Tie.DESCRIBED, at, 0.5)
     if len(short.place) >= 2 and set(short.place) <= set(long.place):
@@ -140,6 +155,10 @@ _HOUSE = re.compile(
     r'.{0,2}(?:铺|店|行|坊|馆|楼|平房|瓦房|老宅|宅|院|民宿|公司|集团|大厦|饭店|酒店|商行|记|号|科|部|处)'
 )
 _MAIN_ROOMS = frozenset('正殿 大殿 正厅 大厅 大堂 前厅 前堂 堂屋 店内 店堂 客厅 院内 屋内'.split())
+# A unit has one large office, where all of it sit; a firm has many.
+_SHARED_OFFICE = re.compile(r'(?:队|组|科|股|班|编辑部|教研室)$')
+_DOWNSTAIRS = frozenset('客厅 大厅 大堂 餐厅 厨房 玄关 门厅 前台'.split())
+_GROUND_FLOOR = re.compile(r'(?:[一1]|首)[楼层](?=..$)')
 _RANKS = frozenset('一二三四五六七八九十大小长次东西南北前后左右上下')
 
 

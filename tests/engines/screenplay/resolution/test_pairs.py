@@ -46,7 +46,9 @@ def test_every_ambiguous_pair_waits_for_a_person(file):
     zones = [answer.zone for label, answer in labelled(file) if label == 'ambiguous']
     assert Zone.AUTOMATIC not in zones
     # Of one pair of each round only the story tells: Mrs. Ashcroft is said to NORA VALE, CALLUM REEVE wears a coat.
-    assert zones.count(Zone.REVIEW) / len(zones) >= (0.8 if file.stem in ('en_round7', 'en_round8') else 1)
+    # A bare kin word (姐) beside a name says nothing by itself: one pair of three.
+    least = {'en_round7': 0.8, 'en_round8': 0.8, 'zh_round11': 0.6}.get(file.stem, 1)
+    assert zones.count(Zone.REVIEW) / len(zones) >= least
 
 
 @pytest.mark.parametrize('file', FILES, ids=lambda file: file.stem)
@@ -140,6 +142,13 @@ def test_an_age_or_a_look_is_a_variant_however_it_is_written(look, name):
         (AssetType.SCENE, '德兴楼裁缝铺·前堂', '德兴楼前堂', Zone.AUTOMATIC),
         (AssetType.SCENE, '院长室', '院长办公室', Zone.AUTOMATIC),
         (AssetType.SCENE, '医院走廊', '市医院走廊', Zone.REVIEW),
+        (AssetType.SCENE, '姜家别墅·客厅', '姜家别墅一楼客厅', Zone.AUTOMATIC),
+        (AssetType.SCENE, '姜家别墅·客厅', '姜家别墅二楼客厅', Zone.REVIEW),
+        (AssetType.SCENE, '姜家别墅·卧室', '姜家别墅一楼卧室', Zone.REVIEW),
+        (AssetType.SCENE, '客厅', '一楼客厅', Zone.REVIEW),
+        (AssetType.SCENE, '废品站院子', '茂才废品收购站·院内', Zone.REVIEW),
+        (AssetType.SCENE, '市局刑警队办公室', '市局·刑警队大办公室', Zone.AUTOMATIC),
+        (AssetType.SCENE, '顾氏集团办公室', '顾氏集团大办公室', Zone.REVIEW),
         (AssetType.SCENE, '五病区3床病房', '病房3床', Zone.REVIEW),
         (AssetType.SCENE, '程家卧室', '秦家卧室', Zone.SEPARATE),
         (AssetType.PROP, '租约书', '租房合约书', Zone.REVIEW),
