@@ -138,6 +138,10 @@ def _vote(found: re.Match[str]) -> Vote:
     return Vote(gender, 2.0 if found['f'] or found['m'] else 1.0, found.start(), found.end())
 
 
+# Four pronouns that all agree say more than the name of Teddy, Sam or Charlie, which a girl may bear.
+_MANY_AT_ONE, _SURER_THAN_A_NAME = 4, 0.8
+
+
 def settle(draft: Draft, votes: list[Vote], index: int) -> None:
     """What all pronouns about one person say together."""
     women = sum(vote.weight for vote in votes if vote.gender is Gender.FEMALE)
@@ -148,4 +152,6 @@ def settle(draft: Draft, votes: list[Vote], index: int) -> None:
     share = max(women, total - women) / total
     first = next(vote for vote in votes if vote.gender is gender)
     sure = min(0.86, 0.35 + 0.25 * share + 0.03 * total)
+    if share == 1 and len(votes) >= _MANY_AT_ONE:
+        sure = max(sure, _SURER_THAN_A_NAME)
     draft.learn('gender', gender_fact(gender, Origin.INFERRED, sure, index, first.start, first.end))

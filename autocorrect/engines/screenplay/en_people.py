@@ -8,6 +8,7 @@ from collections import Counter
 from autocorrect.engines.screenplay.drafts import Draft, gender_fact, weigh_characters
 from autocorrect.engines.screenplay.en_actors import Actors
 from autocorrect.engines.screenplay.en_bodies import find_bodies
+from autocorrect.engines.screenplay.en_courtesies import join_answering, join_ranks
 from autocorrect.engines.screenplay.en_introductions import Introductions
 from autocorrect.engines.screenplay.en_name_joining import (
     hear_addresses,
@@ -54,8 +55,10 @@ def find_people(episode: Episode, index: int, known: list[Asset]) -> list[Draft]
     join_stated(roster)
     join_names(roster)
     join_titled(roster)
+    join_ranks(roster)
     see_all(roster)
     Reveals(roster).find()
+    join_answering(roster)
     drafts = [draft for draft in roster.drafts.values() if draft.occurrences]
     for draft in drafts:
         if draft.tier is None and draft.cues <= 1 and is_nameless(draft.name.upper()):

@@ -35,6 +35,8 @@ _ASKS_NAME = re.compile(
     r'\b(?:your (?:real |full )?name|who (?:the \w+ )?are you|and you are|call you)\b[^.!]*\?', re.IGNORECASE
 )
 _ANSWERS = re.compile(rf'^{_NAME}(?=[.!])')
+# Garrett Sole. Marine Patrol, retired.
+_WHOLE_NAME = re.compile(r'^(?P<name>[A-Z][a-z]+ [A-Z][a-z]+)\.\s')
 _OF_THE_OTHER = re.compile(rf"\b[Yy]ou(?:['’]re| are| must be)\s+{_NAME}")
 _IT_IS_ME = re.compile(rf"\b[Ii]t(?:['’]s| is)\s+{_NAME}(?=[.,!])")
 _RANKED = re.compile(
@@ -157,6 +159,7 @@ class Reveals:
             found += [(turn.key, one['name']) for one in _IT_IS_ME.finditer(turn.speech)]
             ranked = _RANKED.match(turn.speech)
             found += [(turn.key, ranked['name'])] if ranked else []
+            found += [(turn.key, name) for name in self._introducing(turn)]
         if before and self._is_stranger(before[-1].key):
             found += [(before[-1].key, one['name']) for one in _OF_THE_OTHER.finditer(turn.speech)]
             found += [(before[-1].key, name) for name in self._answering(turn)]
@@ -182,6 +185,17 @@ class Reveals:
             name
             for name, one in zip(names, first, strict=True)
             if one and one.kind is OccurrenceKind.CUE and one.scene == turn.scene
+        ]
+
+    def _introducing(self, turn: _Turn) -> list[str]:
+        """The whole name a stranger begins with, where the surname speaks next in the scene for the first time."""
+        whole = _WHOLE_NAME.match(turn.speech)
+        keys = [key_of(word) for word in whole['name'].split()[1:]] if whole else []
+        first = [self._presence(self._root(key)).first for key in keys if key in self.owner]
+        return [
+            whole['name']
+            for one in first
+            if whole and one and one.kind is OccurrenceKind.CUE and one.scene == turn.scene
         ]
 
     def _presence(self, key: str) -> _Presence:

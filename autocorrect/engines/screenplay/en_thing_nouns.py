@@ -33,12 +33,14 @@ _VERBS = frozenset(
 _AFTER_VERBS = frozenset('the his her a an their him them it at up down out away toward towards through'.split())
 
 
+_PARTICLES = frozenset('up down out off away back over around open shut'.split())
 _FUNCTION = frozenset(
     'like him them us me of in on at to from with by for and or but as into onto over under up down out off back '
     'away behind beside between beneath below above across against along among around near inside outside without '
     'within through toward towards past her '
     'his their its my your she he they it who that which is are was were be been has have had not then '
-    'now just very so too still again here there where when while'.split()
+    'now just very so too still again here there where when while before after until till since because although '
+    'though if unless'.split()
 )
 
 
@@ -250,6 +252,8 @@ def _is_verb(line: Line, at: int, last: int) -> bool:
             return True
     if not before and _acts_alone(lower, at):
         return True
+    if before == 'and' and at > 1 and lower[at - 2] in _PARTICLES and _acts_alone(lower, at):
+        return True  # slides out and rings on the dock
     if _takes_an_object(line, at):
         return True
     if before in vocabulary.NOT_BEFORE and before != 'and':

@@ -35,8 +35,10 @@ _TYPE = {
 }
 
 
-# A keycard is no card to play, a notebook no book to read.
-_OTHER_KIND = frozenset('book card board light paper ring tool pin ball stick pipe line mark pot pan can tin'.split())
+# A keycard is no card to play, a notebook no book to read, a microphone no phone.
+_OTHER_KIND = frozenset(
+    'book card board light paper ring tool pin ball stick pipe line mark pot pan can tin phone'.split()
+)
 _VESSELS = (' bottle', ' can', ' cup', ' mug', ' carton')
 _FEW_VEHICLES = 40
 

@@ -90,7 +90,9 @@ EXTRA: dict[str, str] = {
             'apple corer|'
             'pencil sharpener|letter opener|can opener|squeegee|trowel|chisel|mallet|awl|fid|marlinspike|belaying pin|'
             'block and tackle|tally|tally stick|speaking tube|voice pipe|ear trumpet|inner tube|cardboard tube|'
-            'boat hook|name badge|name tag',
+            'boat hook|name badge|name tag|survival suit|immersion suit|life vest|buoyancy aid|'
+            'gauge|pressure gauge|tyre gauge|tire gauge|calipers|callipers|spirit level|tape measure|'
+            'hydrometer|protractor|barrow|handcart|sack truck|headlamp|head torch|headtorch|penlight|petal',
         ),
         (
             'vehicle',
@@ -132,7 +134,8 @@ EXTRA: dict[str, str] = {
             'glasses|sunglasses|apron|pajamas|socks|cloak|cape|hood|armor|veil|wedding dress|trench coat|'
             'overalls|vest|cardigan|leather jacket|lab coat|scrubs|spacesuit|space suit|collar|sleeve|bra|'
             'underwear|costume|wig|tiara|fedora|cowboy hat|raincoat|nightgown|hakama|slippers|badge belt|'
-            'pocket|pockets|lapel|bow tie|hospital gown|clothes|outfit|hard hat',
+            'pocket|pockets|lapel|bow tie|hospital gown|clothes|outfit|hard hat|'
+            'reading glasses|half-moon glasses|horn-rimmed glasses|horn-rims',
         ),
         (
             'dressing',
@@ -145,8 +148,9 @@ EXTRA: dict[str, str] = {
             'statue|fountain|tombstone|gravestone|headstone|booth|armchair|recliner|nightstand|crib|cot|'
             'gurney|hospital bed|locker|lockers|safe|vending machine|cash register|antenna|sign|'
             'flag|hatch|airlock|porthole|viewscreen|dumpster|mailbox|porch swing|hammock|tent|tree|bush|cage|'
-            'windshield|rear-view mirror|steering wheel|dashboard|trunk|hood of the car|headlights|seat|'
-            'ramp|gangway|jetty|pier|scaffold|scaffolding|backseat|doorknob|knob|handle|lock|pillows|sheets|cross-hairs',
+            'windshield|windscreen|rear-view mirror|steering wheel|dashboard|trunk|hood of the car|headlights|seat|'
+            'ramp|gangway|jetty|pier|scaffold|scaffolding|backseat|doorknob|knob|handle|lock|pillows|sheets|'
+            'cross-hairs|wing mirror|wiper|wipers|bumper|bonnet',
         ),
         (
             'no',
@@ -289,14 +293,15 @@ HAND_OVER = frozenset(
 FIXTURES = frozenset(
     'door window gate curtain curtains wall walls floor ceiling stairs staircase sink bathtub toilet shower '
     'elevator lift fireplace mantel railing fence counter closet oven stove fridge refrigerator bed table desk '
-    'chair sofa couch bench shelf shelves bookshelf cabinet drawer console screen light lights'.split()
+    'chair sofa couch bench shelf shelves bookshelf cabinet drawer console screen light lights '
+    'ramp gangway jetty pier'.split()
 )
 # One thing under several words, the usual one first; a receiver is spoken of where there is a phone.
 PARTS_AND_WORDS = {
     'phone': ('telephone', 'receiver', 'handset', 'speakerphone', 'cell phone', 'cellphone', 'mobile', 'mobile phone'),
     'helicopter': ('chopper',),
     'motorcycle': ('motorbike',),
-    'photograph': ('photo', 'polaroid', 'snapshot'),
+    'photograph': ('photo', 'polaroid', 'snapshot', 'picture'),
     'television': ('tv', 'tv set'),
     'plane': ('airplane', 'aeroplane'),
     'fridge': ('refrigerator',),

@@ -39,6 +39,12 @@ _BEFORE_NAME = re.compile(
 )
 _CALLED = re.compile(r",\s+(sir|ma['’]am|madam|miss|missus|mister|son|lad|girl)(?=[.?!,])", re.IGNORECASE)
 _MEN = frozenset(('sir', 'mister', 'son', 'lad'))
+# CAL (41), three days unshaven, / HANK, 60, a full grey beard,
+_BEARD = re.compile(
+    r'^(?:\s*\([^()]{1,60}\))?,[^.;\n]{0,40}\b(?P<sign>unshaven|bearded|clean-shaven|stubbled?|beard|mustached?|moustached?|'
+    r'goatee|sideburns|five-o.clock shadow)\b',
+    re.IGNORECASE,
+)
 _OPENS = re.compile(r'^\W*(he|she)\s', re.IGNORECASE)
 _RELATION = re.compile(
     r"\b(?P<other>[A-Z][A-Za-z]+)['’]s\s+(?:(?:older|younger|twin|big|little|late|best|new|ex|former|"
@@ -236,6 +242,10 @@ def _introduce(text: str, one: tuple[int, int, int], sentence: tuple[int, int], 
         kind = kind_of_person(piece)
         if kind:
             draft.learn('gender', gender_fact(kind[0], Origin.INTRODUCTION, 0.84, index, at + kind[1], at + kind[2]))
+    shaven = _BEARD.match(after)
+    if shaven:
+        sign, end = one[1] + shaven.start('sign'), one[1] + shaven.end('sign')
+        draft.learn('gender', gender_fact(Gender.MALE, Origin.INTRODUCTION, 0.78, index, sign, end))
     vote = first_vote(without_possessor(after))
     strong = vote is not None and vote.weight > 1
     if vote and not re.search(r'\b[A-Z]{3,}\b', after[: vote.start]) and (strong or '(' not in after[: vote.start]):

@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from autocorrect.engines.findings import Words
 from autocorrect.engines.screenplay.models import AssetType, OccurrenceKind
+from autocorrect.engines.screenplay.resolution import en_lexicon
 from autocorrect.engines.screenplay.resolution.en_person_names import is_established
 from autocorrect.engines.screenplay.resolution.likeness import AUTOMATIC_FROM, Likeness, Tie
 from autocorrect.engines.screenplay.resolution.nodes import Node, Place
@@ -176,9 +177,11 @@ def _is_its_only_set(bare: Node, full: Node, script: Script) -> Words | None:
     short, long = bare.read, full.read
     assert isinstance(short, PlaceName)
     assert isinstance(long, PlaceName)
-    if not long.han or short.markers or long.markers:
+    if short.markers or long.markers:
         return None
     scenes = bare.places(OccurrenceKind.HEADING)
+    if not long.han:
+        return _is_seat_of(short, long, scenes, script)
     if short.place and short.owners and long.owners:
         return _is_house_of(short, long, scenes, script)
     if short.place or not long.text.endswith(short.text):
@@ -198,6 +201,25 @@ def _is_its_only_set(bare: Node, full: Node, script: Script) -> Words | None:
     if mine & theirs:
         return Words('全剧只有一处这样的地点，人物也相同', 'The only such set of the script, and the same people')
     return None
+
+
+def _is_seat_of(short: PlaceName, long: PlaceName, scenes: set[Place], script: Script) -> Words | None:
+    """THE BOATYARD is DYSART BOATYARD where a Dysart speaks there and no other boatyard is in the script."""
+    if short.place or long.depth > 1 or short.head in en_lexicon.ROOMS or len(long.words) != 1:
+        return None
+    if len(script.places_of_room.get(long.head, ())) != 1:
+        return None
+    surname = next(iter(long.words))
+    family = {place for place in scenes for name in script.people.get(place, ()) if _bears(name, surname)}
+    if scenes and family == scenes:
+        return Words(
+            '同姓的人在场，全剧别无此类地点', 'One of that surname is there, and it is the only one of its kind'
+        )
+    return None
+
+
+def _bears(name: str, surname: str) -> bool:
+    return ' ' in name and name.lower().rsplit(' ', 1)[1] == surname
 
 
 def _others(text: str, but: PlaceName, script: Script) -> set[PlaceName] | None:
