@@ -18,10 +18,13 @@ _ADDRESSED = re.compile(
 
 
 def join_ranks(roster: Roster) -> None:
-    """MAJOR is the only MAJOR FANSHAWE, who is in the scene and silent when a mere MAJOR first speaks."""
+    """MAJOR is the only MAJOR FANSHAWE, who is in the scene and silent when a mere MAJOR first speaks.
+
+    A CHIEF INSPECTOR, who has no name either, is no bearer of the rank CHIEF.
+    """
     for key in [one for one in roster.drafts if one in TITLE_WORDS and not sex_of(one)]:
         bare = roster.drafts[key]
-        bearers = [one for one in roster.drafts if one != key and one.split()[0].rstrip('.') == key]
+        bearers = [one for one in roster.drafts if bare_words(one) and one.split()[0].rstrip('.') == key]
         if len(bearers) != 1 or bare.tier in (Tier.EXTRA, Tier.GROUP) or is_nameless(bearers[0]):
             continue
         bearer = roster.drafts[bearers[0]]
