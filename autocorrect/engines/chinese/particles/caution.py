@@ -14,7 +14,7 @@ from autocorrect.engines.chinese.spelling.speller import Models
 NEVER = math.inf
 _NOWHERE = Word('', 'x', -1)
 # The margin from which each change is an error: pupils write 的 for everything, and seldom 地 or 得 for 的.
-_LEAST = {'的地': 2.2, '的得': 2.6, '地的': 5.2, '地得': 4.0, '得地': 3.5, '得的': 5.0}
+_LEAST = {'的地': 2.7, '的得': 2.6, '地的': 5.2, '地得': 4.0, '得地': 3.5, '得的': 5.0}
 _DETERMINER = re.compile(
     '(?:[一这那每某几两三]|这样|那样|如此)(?:个|种|阵|些|场|次|片|番|份|股|声|张|位|段|条|幅|道|座|双|点|般)?(?:更|很|最|如此|那么)?$'
 )

@@ -13,7 +13,7 @@ from autocorrect.engines.chinese.rules.rule import Edit, Find, Passage, Rule, To
 from autocorrect.engines.findings import Category, Confidence, Severity, Words
 
 # What the classifier must be surer by inside quotation marks, and how little less than sure is still worth asking.
-_QUOTED, _DOUBTFUL = 1.5, -0.6
+_QUOTED, _DOUBTFUL = 1.5, -1.1
 
 _MANNER = (
     '高兴 快乐 认真 仔细 愉快 开心 兴奋 激动 伤心 难过 生气 愤怒 惊讶 惊奇 好奇 耐心 细心 小心 努力 刻苦 勤奋 专心 '
