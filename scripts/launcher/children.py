@@ -20,7 +20,8 @@ LONGEST_WAIT_SECONDS = 30.0
 # Whoever lived this long was well: the next death counts as the first.
 WELL_AFTER_SECONDS = 30.0
 TERM_SECONDS = 4.0
-QUIT_SECONDS = 3.0
+# A worker gives its running tasks back in this time; on two busy cores three seconds were too few once.
+QUIT_SECONDS = 6.0
 
 _GUARD = str(Path(__file__).with_name('guard.py'))
 _output = threading.Lock()

@@ -111,7 +111,7 @@ def test_workers_join_a_running_start_and_do_its_work(project):
     until(lambda: (project.var / 'slow.began').exists())
     (project.var / 'slow.ended').unlink()
     # The running task does not delay the stop for longer than some seconds, and is handed back.
-    assert workers.end(seconds=12) == 0
+    assert workers.end(seconds=20) == 0
     assert not (project.var / 'slow.ended').exists()
     assert until(lambda: redis.Redis.from_url(broker).llen('fast') == 1)
 
