@@ -110,6 +110,7 @@ def _from_finding(kind: str, lost: float, reading: Reading, shared: Mapping[str,
         kind = 'doubtful'
     elif best.rule.startswith('zh.particles.'):
         kind = 'particles'
+        of_kind = [finding for finding in of_kind if finding.rule.startswith('zh.particles.')]
     details = {
         'quote': best.original,
         'fix': best.replacements[0] if best.replacements else best.original,
