@@ -104,12 +104,9 @@ class Joins:
             is_small = len(name) == 3 and name[0] == '小'
             given = name[1:] if is_small else name
             longer = [other for other in bearers.get(given, ()) if other != name and other in self.drafts]
-            if len(longer) == 1 and not (is_small and self._are_listed_together(name, longer[0])):
+            if len(longer) == 1 and not (is_small and self._listed_together(name, longer[0])):
                 kind = AliasKind.LOOK if is_small else AliasKind.SHORT_NAME
                 self._merge(self.drafts[longer[0]], self.drafts.pop(name), kind)
-
-    def _are_listed_together(self, one: str, other: str) -> bool:
-        return any({one, other} <= {entry.text for entry in scene.cast} for scene in self.episode.scenes)
 
     def _join_cast_with_cues(self) -> None:
         """A cast line says 老李 and 李长河 speaks: who is listed without a word is who speaks unlisted."""

@@ -11,7 +11,6 @@ from autocorrect.engines.findings import Category, Confidence, Words
 _SUBJECT = r'<start>(?:(?![是这那就正才只也都])<c>){0,6}?'
 _OTHER = r'因为|由于|但|可是|却|然而|不过|既然|如果|要是|所以|即使'
 _CLAUSE = rf'(?:(?!{_OTHER})<c>){{2,28}}?'
-_BUT = r'但是?|可是|然而'
 _WILL = r'(?:应该|应当|应|要|会|能|可以|必须|该|得|不应该|不该|不要|不能|不会|不可以|不必|不用)'
 _EVEN_IF = r'即使|哪怕|就算|纵然|纵使|即便'
 _NO_PREDICATE = frozenset('连 所有 有 得到 受到 获得 引起 让 使 对 在 把 被 从'.split())

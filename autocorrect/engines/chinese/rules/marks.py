@@ -8,6 +8,8 @@ from collections.abc import Iterator
 from autocorrect.engines.chinese.rules.rule import Bad, Edit, Find, Passage, Rule
 from autocorrect.engines.findings import Category, Confidence, Severity, Words
 
+LINE = re.compile(r'[^\n]+')
+
 
 def by_pattern(pattern: str, fix: str) -> Find:
     """Each match, or its group `x`, becomes the fix; ^ and $ are the ends of a line."""

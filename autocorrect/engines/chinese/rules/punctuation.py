@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from autocorrect.engines.chinese.rules.marks import by_pattern, mark_rule, together
+from autocorrect.engines.chinese.rules.marks import LINE, by_pattern, mark_rule, together
 from autocorrect.engines.chinese.rules.rule import Edit, Passage, Rule
 from autocorrect.engines.findings import Confidence, Severity
 
@@ -16,7 +16,6 @@ _HAN = r'\u3400-\u4dbf\u4e00-\u9fff'
 _FULL = {',': '，', ';': '；', '!': '！', '?': '？', ':': '：', '.': '。'}
 _HALF_WIDTH = re.compile(rf'(?<=[{_HAN}”’》）」』])(?P<x> *[,;!?:](?!//)) *(?=[{_HAN}“‘《（「『\d"\'A-Za-z\n]|$)')
 _HALF_STOP = re.compile(rf'(?<=[{_HAN}”’》）」』])(?P<x> *\.)(?=\s*$|\n| *[{_HAN}“《”])')
-_LINE = re.compile(r'[^\n]+')
 _BOOKS = re.compile(r'(?<=》)(?P<x>、)(?=《)')
 _ANGLE = re.compile(rf'<<(?=[{_HAN}])([^<>\n]{{1,40}})>>')
 _ENDS = '。！？!?.…：:”’」』）)》】;；'
@@ -54,7 +53,7 @@ def _rough_numbers(passage: Passage) -> Iterator[Edit]:
 
 def _last_stop(passage: Passage) -> Iterator[Edit]:
     """A paragraph of prose (it has stops inside) that ends without one."""
-    for line in _LINE.finditer(passage.text):
+    for line in LINE.finditer(passage.text):
         text = line.group().rstrip()
         if len(text) < 24 or not re.search('[。！？]', text[:-1]) or text[-1] in _ENDS:
             continue

@@ -12,7 +12,6 @@ from collections.abc import Iterator
 from autocorrect.engines.chinese.rules.marks import by_pattern, mark_rule, together
 from autocorrect.engines.chinese.rules.rule import Edit, Passage, Rule
 
-_HAN = '[\u4e00-\u9fff]'
 _WORD = (
     '为什么|为何|什么(?!样都)|怎么(?!也|都)|怎样|如何|谁(?!都|也)|哪[里儿个些位种]|哪(?=[一二三四五六七八九十天年本支])|多少|几[岁点个天年次本只]|'
     '多大|多久|何时|何处|何方'

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from autocorrect.engines.chinese.rules.marks import by_pattern, mark_rule, together
+from autocorrect.engines.chinese.rules.marks import LINE, by_pattern, mark_rule, together
 from autocorrect.engines.chinese.rules.rule import Edit, Passage, Rule
 from autocorrect.engines.findings import Confidence
 
@@ -28,7 +28,7 @@ _SPEAKER = (
 
 def _straight_quotes(passage: Passage) -> Iterator[Edit]:
     """Only when they pair up within the line and stand around Chinese words."""
-    for line in _LINE.finditer(passage.text):
+    for line in LINE.finditer(passage.text):
         marks = [found.start() for found in _STRAIGHT.finditer(passage.text, line.start(), line.end())]
         if len(marks) % 2 or _QUOTE.search(line.group()):
             continue
@@ -40,7 +40,7 @@ def _straight_quotes(passage: Passage) -> Iterator[Edit]:
 
 def _turned_quotes(passage: Passage) -> Iterator[Edit]:
     """One mark of a line that is turned the wrong way, when turning it makes every mark of the line pair up."""
-    for line in _LINE.finditer(passage.text):
+    for line in LINE.finditer(passage.text):
         marks = [(found.start(), found.group()) for found in _QUOTE.finditer(passage.text, line.start(), line.end())]
         wrong = [(at, mark) for index, (at, mark) in enumerate(marks) if mark != '“”'[index % 2]]
         if len(marks) % 2 == 0 and len(wrong) == 1:
@@ -52,7 +52,7 @@ def _turned_quotes(passage: Passage) -> Iterator[Edit]:
 
 def _unpaired_quotes(passage: Passage) -> Iterator[Edit]:
     """A line whose quotation marks do not pair up; a speech running on to the next line leaves its first one open."""
-    for line in _LINE.finditer(passage.text):
+    for line in LINE.finditer(passage.text):
         marks = [(found.start(), found.group()) for found in _QUOTE.finditer(passage.text, line.start(), line.end())]
         opened = sum(1 if mark == '“' else -1 for _, mark in marks)
         if len(marks) % 2 and opened in (1, -1) and marks[-1][0] + 400 > line.end():
@@ -76,7 +76,6 @@ def _no_mark_in_speech(passage: Passage) -> Iterator[Edit]:
             yield Edit(*found.span('x'), (mark + '”',))
 
 
-_LINE = re.compile(r'[^\n]+')
 _OPEN_SPEECH = re.compile(rf'[：:]“(?P<speech>[^“”\n]*?[。！？…])(?={_TELLING}[^“”\n]*$)')
 _LAST_SPEECH = re.compile(r'[：:]“(?P<speech>[^“”。！？…\n]{2,60}[。！？])$')
 _SPEECH_FIRST = re.compile(
@@ -93,7 +92,7 @@ def _closing_place(line: str) -> int:
 
 
 def _unclosed_speech(passage: Passage) -> Iterator[Edit]:
-    for line in _LINE.finditer(passage.text):
+    for line in LINE.finditer(passage.text):
         at = line.start() + _closing_place(line.group())
         if at > line.start():
             yield Edit(at - 1, at, (passage.text[at - 1] + '”',))

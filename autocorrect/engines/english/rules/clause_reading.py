@@ -7,6 +7,7 @@ from autocorrect.engines.english.rules.base import word_set
 from autocorrect.engines.english.tokens import Sentence
 
 BE = word_set("am is are was were 'm 're")
+ASKING = word_set('what why how where when who which')
 SUBJECTS = word_set('i he she it we they you')
 FREQUENCY = word_set('always usually often sometimes never seldom rarely')
 CLAUSE_LINKS = word_set('and but so because when if that while although though since until before after or')

@@ -7,10 +7,10 @@ from collections.abc import Iterator
 
 from autocorrect.engines.english import lexicon
 from autocorrect.engines.english.rules.base import Hit, Rule, word_set
+from autocorrect.engines.english.rules.clause_reading import ASKING
 from autocorrect.engines.english.tokens import Sentence
 from autocorrect.engines.findings import Words
 
-_ASKING = word_set('what why how where when who which')
 _KNOW = word_set('know understand wonder explain ask see tell imagine realize learn')
 
 
@@ -27,7 +27,7 @@ def do_support(s: Sentence) -> Iterator[Hit]:
 def indirect(s: Sentence) -> Iterator[Hit]:
     """I know what is it -> I know what it is."""
     for i in range(1, len(s) - 3):
-        if s.word(i) not in _ASKING or lexicon.lemma_of(s.word(i - 1), 'v') not in _KNOW or '?' in s.words[-2:]:
+        if s.word(i) not in ASKING or lexicon.lemma_of(s.word(i - 1), 'v') not in _KNOW or '?' in s.words[-2:]:
             continue
         if s.word(i + 1) in ('is', 'are', 'was', 'were') and s.word(i + 2) in ('it', 'he', 'she', 'they', 'we', 'you'):
             if s.word(i + 3) in ('.', ','):

@@ -7,13 +7,11 @@ from collections.abc import Iterator
 
 from autocorrect.engines.english import lexicon
 from autocorrect.engines.english.rules.base import PLAIN, Hit, rule, word_set
-from autocorrect.engines.english.rules.clause_reading import FREQUENCY
+from autocorrect.engines.english.rules.clause_reading import ASKING, FREQUENCY, SUBJECTS
 from autocorrect.engines.english.tokens import Sentence
 
-_ASKING = word_set('what why how where when who which')
 _KNOW = word_set('know understand wonder explain ask see tell show remember forget')
 _BE = word_set('am is are was were')
-_WHO = word_set('i he she it we they you')
 _OPEN = word_set('can could do will would please')
 _MEASURES = word_set('time day colour color old long far big tall much many')
 
@@ -21,10 +19,10 @@ _MEASURES = word_set('time day colour color old long far big tall much many')
 def be_after_subject(s: Sentence) -> Iterator[Hit]:
     """Can you tell me what time is it? -> what time it is."""
     for i in range(2, len(s) - 3):
-        if s.word(i) not in _ASKING or not _is_reported(s, i):
+        if s.word(i) not in ASKING or not _is_reported(s, i):
             continue
         be = i + 2 if s.word(i + 1) in _MEASURES else i + 1
-        if s.word(be) in _BE and s.word(be + 1) in _WHO and s.tag(be + 2) in ('.', ',', 'IN', 'VBG', 'RB', 'CC'):
+        if s.word(be) in _BE and s.word(be + 1) in SUBJECTS and s.tag(be + 2) in ('.', ',', 'IN', 'VBG', 'RB', 'CC'):
             yield Hit(be, be + 2, f'{s.word(be + 1)} {s.word(be)}')
 
 
@@ -40,10 +38,10 @@ def _is_reported(s: Sentence, i: int) -> bool:
 def do_after_subject(s: Sentence) -> Iterator[Hit]:
     """He asked me where did I live. -> where I lived."""
     for i in range(2, len(s) - 3):
-        if s.word(i) not in _ASKING or s.word(i + 1) not in ('do', 'does', 'did') or not _is_reported(s, i):
+        if s.word(i) not in ASKING or s.word(i + 1) not in ('do', 'does', 'did') or not _is_reported(s, i):
             continue
         verb = i + 3
-        if s.word(i + 2) in _WHO and 'VB' in lexicon.tags_of(s.word(verb)) and s.word(verb) != 'do':
+        if s.word(i + 2) in SUBJECTS and 'VB' in lexicon.tags_of(s.word(verb)) and s.word(verb) != 'do':
             tag = {'do': 'VB', 'does': 'VBZ', 'did': 'VBD'}[s.word(i + 1)]
             new = lexicon.verb_form(s.word(verb), tag)
             if new:
@@ -60,7 +58,7 @@ def be_first(s: Sentence) -> Iterator[Hit]:
     if s.word(len(s) - 1) != '?' or s.word(first) not in ('why', 'where', 'how', 'when'):
         return
     at = first + 2 if s.word(first) == 'how' and s.word(first + 1) in _MEASURES else first + 1
-    if s.word(at) in _WHO and s.word(at + 1) in _BE:
+    if s.word(at) in SUBJECTS and s.word(at + 1) in _BE:
         if not any(tag in ('VBZ', 'VBP', 'VBD', 'MD') for tag in s.tags[at + 2 :]):
             yield Hit(at, at + 2, f'{s.word(at + 1)} {_name(s, at)}')
 

@@ -9,6 +9,7 @@ from autocorrect.engines.scoring.chinese.devices import Use
 from autocorrect.engines.scoring.chinese.features.errors import burden
 from autocorrect.engines.scoring.chinese.features.thesis import topic_sentences
 from autocorrect.engines.scoring.chinese.frequency import zipf
+from autocorrect.engines.scoring.chinese.passages import longest_sentence
 from autocorrect.engines.scoring.chinese.reading import Reading, Sentence
 from autocorrect.text.spans import Span
 
@@ -37,10 +38,6 @@ def _first_error(feature: str, reading: Reading) -> Span | None:
 
 def _longest_paragraph(reading: Reading) -> Span | None:
     return max(reading.paragraphs, key=lambda paragraph: paragraph.size).span
-
-
-def _longest_sentence(reading: Reading) -> Span | None:
-    return max(reading.sentences, key=lambda sentence: sentence.size).span()
 
 
 def _opening(reading: Reading) -> Span | None:
@@ -73,7 +70,7 @@ def _idiom(reading: Reading) -> Span | None:
 
 _LOCATORS: dict[str, Locator] = {
     'longest_paragraph_share': _longest_paragraph,
-    'long_sentences': _longest_sentence,
+    'long_sentences': longest_sentence,
     'opening_share': _opening,
     'opens_in_the_middle': _opening,
     'title_in_opening': _opening,

@@ -72,7 +72,7 @@ def _second_paragraph(reading: Reading) -> Span | None:
     return reading.paragraphs[min(1, len(reading.paragraphs) - 1)].sentences[0].span()
 
 
-def _longest_sentence(reading: Reading) -> Span | None:
+def longest_sentence(reading: Reading) -> Span | None:
     return max(reading.sentences, key=lambda sentence: sentence.size).span()
 
 
@@ -144,5 +144,5 @@ LOCATORS: dict[str, Callable[[Reading], Span | None]] = {
     'rhythm': _monotonous,
     'colloquial': _colloquial,
     'figures': _middle,
-    'sentence_shape': _longest_sentence,
+    'sentence_shape': longest_sentence,
 }

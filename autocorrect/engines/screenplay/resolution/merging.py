@@ -21,7 +21,7 @@ from autocorrect.engines.screenplay.models import (
 )
 from autocorrect.engines.screenplay.resolution.likeness import Tie
 from autocorrect.engines.screenplay.resolution.names import compare, is_full_name, read_name
-from autocorrect.engines.screenplay.resolution.nodes import Node, is_revealed
+from autocorrect.engines.screenplay.resolution.nodes import NAMELESS, Node, is_revealed
 from autocorrect.engines.screenplay.resolution.normalising import within_one_edit
 from autocorrect.engines.screenplay.resolution.shapes import PersonName, Shape
 
@@ -29,7 +29,6 @@ _ORIGINS = {origin: rank for rank, origin in enumerate(Origin)}
 _TIERS = {tier: rank for rank, tier in enumerate(Tier)}
 _FIELDS = ('gender', 'age', 'voice', 'role', 'description')
 _ADDRESSES = frozenset({Shape.TITLED, Shape.PET, Shape.RANKED})
-_NAMELESS = frozenset({Shape.ANYBODY, Shape.NUMBERED})
 _INTRODUCED = (OccurrenceKind.BIO, OccurrenceKind.CAST)
 # Words that fit anybody stay a name of an asset only where the text itself put them beside its name.
 _EXPLICIT = frozenset({Origin.HUMAN, Origin.BIO, Origin.CAST_LINE, Origin.INTRODUCTION})
@@ -118,7 +117,7 @@ def _seen(node: Node) -> int:
 def _precedence(node: Node) -> tuple[Any, ...]:
     locked = any('name' in asset.locked for asset in node.assets)
     shape = node.read.shape if isinstance(node.read, PersonName) else Shape.OTHER
-    look = 2 if shape in _NAMELESS else int(shape in _ADDRESSES)  # 阿蘅 rather than 蒙面人
+    look = 2 if shape in NAMELESS else int(shape in _ADDRESSES)  # 阿蘅 rather than 蒙面人
     introduced = any(node.places(kind) for kind in _INTRODUCED)
     seen = _seen(node)
     first = min((asset.first_episode for asset in node.assets), default=0)

@@ -22,7 +22,7 @@ from autocorrect.engines.screenplay.resolution.shapes import PersonName, Shape
 Place = tuple[int, int]  # (episode, scene)
 _SURE = 0.6
 _TOLD = 0.9
-_NAMELESS = frozenset({Shape.ANYBODY, Shape.NUMBERED})
+NAMELESS = frozenset({Shape.ANYBODY, Shape.NUMBERED})
 
 
 @dataclass(slots=True)
@@ -51,7 +51,7 @@ class Node:
     @property
     def is_extra(self) -> bool:
         """An anonymous or numbered person, or a crowd: not worth a person's time to compare."""
-        nameless = isinstance(self.read, PersonName) and self.read.shape in _NAMELESS
+        nameless = isinstance(self.read, PersonName) and self.read.shape in NAMELESS
         return nameless or any(asset.tier in (Tier.EXTRA, Tier.GROUP) for asset in self.assets)
 
     @property

@@ -23,12 +23,11 @@ from autocorrect.engines.screenplay.resolution.deciding import (
     without_parted,
 )
 from autocorrect.engines.screenplay.resolution.linking import Links, Pair, is_open, link
-from autocorrect.engines.screenplay.resolution.looks import part_by_looks
+from autocorrect.engines.screenplay.resolution.looks import Key, part_by_looks
 from autocorrect.engines.screenplay.resolution.merging import by_full_name, merge
 from autocorrect.engines.screenplay.resolution.nodes import Node, make_nodes
 
 Progress = Callable[[int, int], None]
-Key = tuple[AssetType, str]
 _STEPS = 4
 _BACKGROUND = frozenset({AssetType.SET_DRESSING, AssetType.MAKEUP, AssetType.EFFECT})
 _TYPE_ORDER = {kind: at for at, kind in enumerate(AssetType)}
